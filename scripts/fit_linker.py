@@ -1,0 +1,310 @@
+"""Fit the linker's weights on annotated documents and write ``src/claimx/claim/data/weights.tsv``.
+
+    python scripts/fit_linker.py GOLD_DIR
+
+Metric, subject, period and source are conditional log-linear models over the candidates that the
+linker proposes (a softmax in which every acceptable candidate counts as right); whether a figure is
+a claim is a logistic model. All are fitted by L-BFGS with an L2 penalty, deterministically. The
+linker chooses in text order and later figures see earlier choices, so the first round follows the
+gold and the later rounds follow the model's own choices. Needs the ``dev`` extra.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+
+import gold as goldfile
+from claimx.claim import evidence as evidence_module
+from claimx.claim.layout import lay_out
+from claimx.claim.linker import link
+from claimx.clean import label
+from claimx.source import read_document
+from claimx.text.words import segmenter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from claimx.claim.layout import Sentence
+    from claimx.claim.mention import Candidate, Mention
+
+TARGET = Path(__file__).parents[1] / "src/claimx/claim/data/weights.tsv"
+TASKS = ("metric", "subject", "period", "source")
+ROUNDS = 2
+#: Folds of documents in the later rounds.
+FOLDS = 5
+#: L2 penalty of each task: how far a weight may stray on little evidence.
+PENALTY = {"metric": 1.0, "subject": 1.0, "period": 1.0, "source": 1.0, "claim": 1.0}
+#: Evidence seen in fewer documents than this gets no weight: it could only be learned by heart.
+LEAST_DOCUMENTS = 4
+
+
+@dataclass
+class Example:
+    """One choice: the evidence of every candidate, and which candidates are right."""
+
+    document: str
+    evidence: list[list[str]]
+    right: list[bool]
+
+
+@dataclass
+class Examples:
+    """What one pass over the documents yields."""
+
+    choices: dict[str, list[Example]] = field(default_factory=lambda: {task: [] for task in TASKS})
+    gate: list[tuple[str, list[str], bool]] = field(default_factory=list)
+    #: Per task: figures whose candidates hold a right one, and all figures.
+    reachable: Counter[str] = field(default_factory=Counter)
+    #: Per task: figures for which the model's choice was right.
+    right: Counter[str] = field(default_factory=Counter)
+    wrong: list[tuple[str, str, Mention, goldfile.Gold, Candidate]] = field(default_factory=list)
+
+
+@dataclass
+class Laid:
+    """A document laid out for linking, with its gold claims by figure."""
+
+    name: str
+    sentences: list[Sentence]
+    gold: dict[tuple[int, int], goldfile.Gold]
+
+
+class Recorder:
+    """A chooser that notes every choice, and follows the gold or the model."""
+
+    def __init__(
+        self, laid: Laid, weights: dict[str, evidence_module.Weights], examples: Examples, teach: bool
+    ) -> None:
+        self.laid, self.weights, self.examples, self.teach = laid, weights, examples, teach
+
+    def _gold(self, mention: Mention) -> goldfile.Gold | None:
+        span = mention.scope.block.source_span(mention.quantity.start, mention.quantity.end)
+        return self.laid.gold.get(span)
+
+    def choose(self, task: str, mention: Mention, candidates: list[Candidate]) -> tuple[Candidate | None, float]:
+        if not candidates:
+            return None, 0.0
+        known = self.weights.get(task, {})
+        for candidate in candidates:
+            candidate.score = sum(known.get(name, 0.0) for name in candidate.evidence)
+        best = max(candidates, key=lambda candidate: candidate.score)
+        claim = self._gold(mention)
+        if claim is None or claim.get("level", "core") != "core":
+            return best, 1.0
+        right = [goldfile.field_right(claim, task, candidate.text) for candidate in candidates]
+        self.examples.reachable[task + ".all"] += 1
+        if right[candidates.index(best)]:
+            self.examples.right[task] += 1
+        else:
+            self.examples.wrong.append((task, self.laid.name, mention, claim, best))
+        if any(right):
+            self.examples.reachable[task] += 1
+            if not all(right):
+                self.examples.choices[task].append(Example(self.laid.name, [c.evidence for c in candidates], right))
+            if self.teach:
+                return max((c for c, ok in zip(candidates, right, strict=True) if ok), key=lambda c: c.score), 1.0
+        return best, 1.0
+
+    def is_claim(self, mention: Mention, evidence: list[str]) -> float:
+        claim = self._gold(mention)
+        if claim is None or claim.get("level", "core") == "core":
+            self.examples.gate.append((self.laid.name, evidence, claim is not None))
+        if self.teach or not self.weights.get("claim"):
+            return 1.0 if claim is not None else 0.0
+        known = self.weights["claim"]
+        likely = known.get("bias", 0.0) + sum(known.get(name, 0.0) for name in evidence) > 0
+        if claim is None or claim.get("level", "core") == "core":
+            self.examples.reachable["claim.all"] += 1
+            self.examples.right["claim"] += likely == (claim is not None)
+        return 1.0 if likely else 0.0
+
+
+def lay_out_all(folder: Path, only: str | None = None) -> list[Laid]:
+    using = segmenter()
+    found = []
+    for item in goldfile.load(folder, only):
+        document = read_document(str(item.path))
+        labelled = [block for block in label(document) if block.main]
+        sentences = lay_out(document, labelled, document.metadata.published, using)
+        found.append(Laid(item.name, sentences, _match(sentences, goldfile.placed(item, document))))
+    return found
+
+
+def _match(sentences: list[Sentence], claims: list[goldfile.Gold]) -> dict[tuple[int, int], goldfile.Gold]:
+    """Figures and gold claims paired greedily by overlap."""
+    spans = [
+        sentence.scope.block.source_span(quantity.start, quantity.end)
+        for sentence in sentences
+        if sentence.frame is not None
+        for quantity in sentence.frame.quantities
+    ]
+    pairs = sorted(
+        ((min(end, c["end"]) - max(start, c["start"]), -abs(start - c["start"]), i, j)
+         for i, (start, end) in enumerate(spans) for j, c in enumerate(claims) if start < c["end"] and c["start"] < end),
+        reverse=True,
+    )  # fmt: skip
+    found: dict[tuple[int, int], goldfile.Gold] = {}
+    taken: set[int] = set()
+    for _, _, i, j in pairs:
+        if spans[i] not in found and j not in taken:
+            found[spans[i]] = claims[j]
+            taken.add(j)
+    return found
+
+
+def collect(documents: list[Laid], weights: dict[str, evidence_module.Weights], *, teach: bool) -> Examples:
+    examples = Examples()
+    for laid in documents:
+        for _ in link(laid.sentences, Recorder(laid, weights, examples, teach)):
+            pass
+    return examples
+
+
+def _common(seen: Iterable[tuple[str, str]]) -> list[str]:
+    """Evidence that enough documents hold, sorted."""
+    counts = Counter(name for _, name in set(seen))
+    return sorted(name for name, count in counts.items() if count >= LEAST_DOCUMENTS)
+
+
+def fit_choices(examples: list[Example], penalty: float) -> evidence_module.Weights:
+    """Weights that make the right candidates likely among all candidates of each figure."""
+    if not examples:
+        return {}
+    names = _common((example.document, name) for example in examples for names in example.evidence for name in names)
+    index = {name: i for i, name in enumerate(names)}
+    rows, columns, starts, right = [], [], [0], []
+    row = 0
+    for example in examples:
+        for evidence, ok in zip(example.evidence, example.right, strict=True):
+            for name in evidence:
+                if name in index:
+                    rows.append(row)
+                    columns.append(index[name])
+            right.append(ok)
+            row += 1
+        starts.append(row)
+    matrix = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(row, len(names)))
+    good = np.array(right)
+    edges = np.array(starts[:-1])
+    group = np.repeat(np.arange(len(examples)), np.diff(starts))
+
+    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+        scores = matrix @ weights
+        top = np.maximum.reduceat(scores, edges)
+        mass = np.exp(scores - top[group])
+        total = np.add.reduceat(mass, edges)
+        good_mass = mass * good
+        good_total = np.add.reduceat(good_mass, edges)
+        value = float(np.sum(np.log(total) - np.log(good_total + 1e-300)))
+        gradient = matrix.T @ (mass / total[group] - good_mass / (good_total[group] + 1e-300))
+        return value + penalty / 2 * float(weights @ weights), gradient + penalty * weights
+
+    best = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 200})
+    return {name: float(weight) for name, weight in zip(names, best.x, strict=True)}
+
+
+def fit_gate(examples: list[tuple[str, list[str], bool]], penalty: float) -> evidence_module.Weights:
+    """Logistic weights that tell claims from other numbers."""
+    names = ["bias", *_common((document, name) for document, evidence, _ in examples for name in evidence)]
+    index = {name: i for i, name in enumerate(names)}
+    rows, columns = [], []
+    for row, (_, evidence, _) in enumerate(examples):
+        for name in ("bias", *evidence):
+            if name in index:
+                rows.append(row)
+                columns.append(index[name])
+    matrix = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(examples), len(names)))
+    sign = np.where([claim for _, _, claim in examples], 1.0, -1.0)
+
+    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+        margin = sign * (matrix @ weights)
+        value = float(np.sum(np.logaddexp(0, -margin)))
+        gradient = matrix.T @ (-sign / (1 + np.exp(np.clip(margin, -50, 50))))
+        return value + penalty / 2 * float(weights @ weights), gradient + penalty * weights
+
+    best = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 300})
+    return {name: float(weight) for name, weight in zip(names, best.x, strict=True)}
+
+
+def fit_tasks(examples: Examples) -> dict[str, evidence_module.Weights]:
+    weights = {task: fit_choices(examples.choices[task], PENALTY[task]) for task in TASKS}
+    weights["claim"] = fit_gate(examples.gate, PENALTY["claim"])
+    return weights
+
+
+def fit(documents: list[Laid], rounds: int = ROUNDS) -> tuple[dict[str, evidence_module.Weights], Examples]:
+    """Weights for the documents, and the last round's held-out choices.
+
+    The first round follows the gold. In each later round every document's choices are made by
+    weights fitted on the other documents, so that what is carried over holds as many mistakes as
+    it will in a new document.
+    """
+    by_document = [collect([document], {}, teach=True) for document in documents]
+    for _ in range(rounds - 1):
+        held_out: list[Examples] = [Examples() for _ in documents]
+        for fold in range(FOLDS):
+            weights = fit_tasks(_merged(examples for i, examples in enumerate(by_document) if i % FOLDS != fold))
+            for i in range(fold, len(documents), FOLDS):
+                held_out[i] = collect([documents[i]], weights, teach=False)
+        by_document = held_out
+    merged = _merged(by_document)
+    return fit_tasks(merged), merged
+
+
+def _merged(parts: Iterable[Examples]) -> Examples:
+    whole = Examples()
+    for part in parts:
+        for task in TASKS:
+            whole.choices[task] += part.choices[task]
+        whole.gate += part.gate
+        whole.reachable += part.reachable
+        whole.right += part.right
+        whole.wrong += part.wrong
+    return whole
+
+
+def write(weights: dict[str, evidence_module.Weights]) -> None:
+    lines = [
+        "# Weights of the linker's evidence, fitted by scripts/fit_linker.py; do not edit by hand.",
+        "# Columns: task, evidence, weight. A higher sum wins; evidence not listed weighs nothing.",
+    ]
+    for task, known in weights.items():
+        lines += [f"{task}\t{name}\t{weight:.3f}" for name, weight in sorted(known.items()) if abs(weight) >= 0.005]
+    TARGET.parent.mkdir(exist_ok=True)
+    TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("gold_dir", type=Path)
+    arguments = parser.parse_args()
+    documents = lay_out_all(arguments.gold_dir)
+    weights, held_out = fit(documents)
+    write(weights)
+    fitted = collect(documents, weights, teach=False)
+    print(f"{'task':8} {'weights':>8} {'reachable':>10} {'fitted':>8} {'held out':>9}")
+    for task in TASKS:
+        shares = (
+            _share(fitted.reachable, task, fitted),
+            _share(fitted.right, task, fitted),
+            _share(held_out.right, task, held_out),
+        )
+        print(f"{task:8} {len(weights[task]):8} {shares[0]:10.4f} {shares[1]:8.4f} {shares[2]:9.4f}")
+    shares = (_share(fitted.right, "claim", fitted), _share(held_out.right, "claim", held_out))
+    print(f"{'claim':8} {len(weights['claim']):8} {'':10} {shares[0]:8.4f} {shares[1]:9.4f}")
+
+
+def _share(counts: Counter[str], task: str, examples: Examples) -> float:
+    return counts[task] / max(1, examples.reachable[task + ".all"])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,102 @@
+"""A sentence laid out for linking: its tokens, its clauses, and where its figures stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from claimx.claim.tokens import Class, Token, tokenise
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimx.model import Period, Quantity
+    from claimx.text.words import Segmenter
+
+_OPEN, _CLOSE = frozenset("（([【"), frozenset("）)]】")
+_CLAUSE_MARKS = frozenset("，,；;：:。！？!?…|→⇒") | {"——", "—", "－－"}
+
+
+@dataclass(slots=True)
+class Clause:
+    """Tokens that read on as one statement; a bracket's content is a clause of its own."""
+
+    #: Indices into the frame's tokens, ascending; a bracket inside leaves a gap.
+    tokens: list[int] = field(default_factory=list)
+    #: The mark in front: ``，``, ``：``, ``（`` … or the empty string at the start.
+    opener: str = ""
+    #: The mark behind.
+    closer: str = ""
+    #: Number of open brackets.
+    depth: int = 0
+    #: The clause in whose middle or at whose end the bracket stands, for bracketed clauses.
+    host: int | None = None
+
+
+@dataclass(slots=True)
+class Frame:
+    """One sentence. Offsets are into the block's normalised text."""
+
+    text: str
+    start: int
+    end: int
+    tokens: list[Token]
+    quantities: Sequence[Quantity]
+    periods: Sequence[Period]
+    clauses: list[Clause]
+    #: For each token its clause, and its place in that clause.
+    clause_of: list[int]
+    place_of: list[int]
+    #: Token index of each quantity.
+    figures: list[int]
+
+    def before(self, index: int) -> list[int]:
+        """Tokens of the same clause in front of a token, nearest first."""
+        clause = self.clauses[self.clause_of[index]]
+        return clause.tokens[: self.place_of[index]][::-1]
+
+    def after(self, index: int) -> list[int]:
+        """Tokens of the same clause behind a token."""
+        return self.clauses[self.clause_of[index]].tokens[self.place_of[index] + 1 :]
+
+    def span_text(self, first: int, last: int) -> str:
+        """The text from one token to another, both included."""
+        return self.text[self.tokens[first].start : self.tokens[last].end]
+
+
+def build_frame(
+    text: str, start: int, end: int, quantities: Sequence[Quantity], periods: Sequence[Period], using: Segmenter
+) -> Frame:
+    """Lay out ``text[start:end]``; the quantities and periods lie inside it, sorted and disjoint."""
+    tokens = tokenise(text, start, end, quantities, periods, using)
+    clauses, clause_of, place_of = _clauses(tokens)
+    figures = [i for i, token in enumerate(tokens) if token.cls == Class.QUANTITY]
+    return Frame(text, start, end, tokens, quantities, periods, clauses, clause_of, place_of, figures)
+
+
+def _clauses(tokens: list[Token]) -> tuple[list[Clause], list[int], list[int]]:
+    clauses = [Clause()]
+    current = 0
+    hosts: list[int] = []
+    clause_of: list[int] = []
+    place_of: list[int] = []
+    for i, token in enumerate(tokens):
+        mark = token.text if token.cls == Class.MARK else ""
+        if mark in _OPEN and mark:
+            hosts.append(current)
+            clauses.append(Clause(opener=mark, depth=len(hosts), host=current))
+            current = len(clauses) - 1
+        elif mark in _CLOSE and mark and hosts:
+            clauses[current].closer = mark
+            current = hosts.pop()
+        elif mark and mark[0] in _CLAUSE_MARKS:
+            clauses[current].closer = mark
+            clauses.append(Clause(opener=mark, depth=len(hosts), host=clauses[current].host))
+            current = len(clauses) - 1
+        clause_of.append(current)
+        if not mark:
+            place_of.append(len(clauses[current].tokens))
+            clauses[current].tokens.append(i)
+        else:
+            place_of.append(-1)
+    return clauses, clause_of, place_of

@@ -1,0 +1,116 @@
+"""Is this number a claim? The never-lines of CLAIMS.md as named evidence, weighed together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimx.claim.tokens import Class
+from claimx.lexicon.load import words
+from claimx.lexicon.roles import roles
+from claimx.lexicon.terms import head_dimension
+
+if TYPE_CHECKING:
+    from claimx.claim.mention import Mention
+
+_CHINESE_DIGITS = frozenset("零一二两三四五六七八九十百千万亿半几数")
+_SMALL = 10
+_OPENING_QUOTES, _CLOSING_QUOTES = frozenset("“‘「『《\""), frozenset("”’」』》\"")
+
+
+def gate_evidence(mention: Mention) -> list[str]:
+    """Named evidence that the figure measures something, or only names, counts points or selects."""
+    frame, quantity, group = mention.frame, mention.quantity, mention.group
+    number = frame.text[quantity.number_span[0] : quantity.number_span[1]]
+    chinese = bool(number) and all(char in _CHINESE_DIGITS for char in number)
+    value = quantity.value if quantity.value is not None else quantity.max
+    size = "none" if value is None else "one" if value == 1 else "small" if value < _SMALL else "mid" if value < 100 else "large"
+    script = "chinese" if chinese else "digits"
+    found = [
+        f"form:{quantity.form}",
+        f"form:{quantity.form}:{script}",
+        f"size:{size}:{script}",
+        f"size:{size}:{script}:{group}",
+        f"bound:{quantity.bound}",
+        f"block:{mention.scope.block.kind}",
+        f"block:{mention.scope.block.kind}:{group}",
+        f"unit:{'yes' if quantity.unit else 'no'}:{group}",
+    ]
+    if quantity.vague:
+        found.append(f"vague:{group}")
+    if group in ("count", "duration", "score") and quantity.unit:
+        found.append(f"classifier:{quantity.unit}:{script if size in ('one', 'small') else 'any'}")
+    found += _neighbours(mention)
+    found += _statement(mention)
+    return found
+
+
+def _neighbours(mention: Mention) -> list[str]:
+    frame, group = mention.frame, mention.group
+    clause = frame.clauses[frame.clause_of[mention.figure]]
+    place = frame.place_of[mention.figure]
+    left = frame.tokens[clause.tokens[place - 1]] if place else None
+    right = frame.tokens[clause.tokens[place + 1]] if place + 1 < len(clause.tokens) else None
+    found = [
+        f"left:{left.cls.name if left else 'EDGE'}:{group}",
+        f"right:{right.cls.name if right else 'EDGE'}:{group}",
+        f"around:{left.cls.name if left else 'EDGE'}_{right.cls.name if right else 'EDGE'}:{group}",
+        f"alone:{len(clause.tokens) == 1}:{group}",
+        f"opener:{clause.opener or '^'}",
+        f"depth:{min(clause.depth, 1)}:{group}",
+    ]
+    if left is not None and left.text in ("第", "每", "这", "那", "前", "后", "其中", "另", "同", "上", "下", "各", "任", "首", "近", "过去", "未来", "最近", "以", "共", "有", "等", "按", "用", "花"):
+        found.append(f"left-word:{left.text}:{group}")
+    if right is not None:
+        if right.text in _textual_nouns() or any(right.text.endswith(noun) for noun in _textual_nouns()):
+            found += ["textual-noun", f"textual-noun:{group}"]
+        if right.text in ("内", "后", "前", "里", "以来", "来", "时间", "以后", "之后", "之前", "以前", "之内", "时", "间", "期间", "的", "以下", "以上", "级", "档", "元", "起订", "包邮", "新低", "左右"):
+            found.append(f"right-word:{right.text}:{group}")
+        tail = frame.after(mention.figure)[:4]
+        if any(frame.tokens[i].text in ("的",) for i in tail[1:]):
+            found.append(f"selects:{group}")
+    if _quoted(mention):
+        found += ["quoted", f"quoted:{group}"]
+    if mention.quantity.start == mention.frame.start and place == 0:
+        found.append(f"sentence-first:{group}")
+    return found
+
+
+def _quoted(mention: Mention) -> bool:
+    """Whether a short quotation holds the figure: “百万坑位费”, “9.9包邮”."""
+    tokens = mention.frame.tokens
+    left = next((i for i in range(mention.figure - 1, max(-1, mention.figure - 6), -1) if tokens[i].cls == Class.QUOTE), None)
+    right = next((i for i in range(mention.figure + 1, min(len(tokens), mention.figure + 6)) if tokens[i].cls == Class.QUOTE), None)
+    return (
+        left is not None and right is not None and tokens[left].text in _OPENING_QUOTES and tokens[right].text in _CLOSING_QUOTES
+    )
+
+
+def _statement(mention: Mention) -> list[str]:
+    """Signs that the figure is stated of something."""
+    frame, group = mention.frame, mention.group
+    found = [f"kind:{mention.kind}:{group}"]
+    for _, role in mention.predicate.roles[:2]:
+        found.append(f"role:{role.kind}:{group}")
+    if not mention.predicate.roles:
+        found.append(f"role:none:{group}")
+    if mention.period is not None:
+        found.append("has-period")
+    clause = frame.clauses[frame.clause_of[mention.figure]].tokens
+    nearby = [frame.tokens[i] for i in clause if abs(i - mention.figure) <= 8]
+    if any(token.cls == Class.NOMINAL and head_dimension(token.text) is not None for token in nearby):
+        found += ["measure-nearby", f"measure-nearby:{group}"]
+    others = sum(1 for figure in frame.figures if frame.clause_of[figure] == frame.clause_of[mention.figure]) - 1
+    found.append(f"others-in-clause:{min(others, 3)}:{group}")
+    place = frame.place_of[mention.figure]
+    if place + 1 < len(clause) and frame.tokens[clause[place + 1]].text in roles():
+        found.append(f"right-role:{roles()[frame.tokens[clause[place + 1]].text].kind}:{group}")
+    if any(token.text in "=＝*×÷" for token in nearby):
+        found.append("arithmetic")
+    windows = [p for p in frame.periods if p.form == "window" and p.start <= mention.quantity.start and mention.quantity.end <= p.end]
+    if windows:
+        found.append("time-window")
+    return found
+
+
+def _textual_nouns() -> tuple[str, ...]:
+    return words("textual_noun")

@@ -1,0 +1,161 @@
+"""Lay a document out for linking: scopes of blocks, frames of sentences, the topic."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimx.claim.frame import Frame, build_frame
+from claimx.claim.scope import Scope
+from claimx.claim.tokens import Class
+from claimx.lexicon.terms import entities, names_in
+from claimx.period import scan as scan_periods
+from claimx.quantity import scan as scan_quantities
+from claimx.text.normalise import normalise
+from claimx.text.sentences import sentence_spans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from claimx.document import Document, Labelled
+    from claimx.model import Period, Quantity, Span
+    from claimx.text.words import Segmenter
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence with at least one quantity or period; ``frame`` only where a quantity stands."""
+
+    scope: Scope
+    span: Span
+    periods: list[Period]
+    frame: Frame | None
+
+
+# Any character with which a quantity or a period can begin or end; blocks without one are not scanned.
+_NUMBER_HINT = re.compile("[0-9零一二两三四五六七八九十百千万亿半几数壹贰叁肆伍陆柒捌玖拾佰仟翻首榜今去昨前本上下当同年月日季目现如]")
+_TOPICS = 4
+_TITLE_BONUS = 3
+
+
+def lay_out(document: Document, labelled: Sequence[Labelled], published: date | None, using: Segmenter) -> list[Sentence]:
+    """The sentences of the given blocks that hold a quantity or a period, in text order."""
+    title = normalise(document.metadata.title or "")
+    title_periods = tuple(scan_periods(title, title, published)) if title else ()
+    title_names = _title_names(title, using) if title else ()
+    found: list[Sentence] = []
+    headings: list[tuple[int, str, tuple[Period, ...]]] = []
+    for index, item in enumerate(labelled):
+        block = item.block
+        text = normalise(block.plain)
+        hinted = _NUMBER_HINT.search(text) is not None
+        periods = scan_periods(text, block.plain, published) if hinted else []
+        label, mark = _label(text)
+        scope = Scope(
+            block=block,
+            index=index,
+            headings=tuple(heading for _, heading, _ in headings),
+            title=title,
+            heading_periods=tuple(period for _, _, held in headings for period in held),
+            title_periods=title_periods,
+            published=published,
+            topics=(),
+            title_names=title_names,
+            label=label,
+            label_mark=mark,
+        )
+        if block.kind == "heading" and item.main:
+            while headings and headings[-1][0] >= max(block.level, 1):
+                headings.pop()
+            headings.append((max(block.level, 1), text.strip(" 　#"), tuple(periods)))
+        if hinted:
+            quantities, periods = arbitrate(scan_quantities(text, block.plain), periods)
+            scope.figures = len(quantities)
+            found.extend(_sentences(scope, text, quantities, periods, using))
+    topics = _topics(document, title, found)
+    for sentence in found:
+        sentence.scope.topics = tuple(topics)
+    return found
+
+
+def arbitrate(quantities: Sequence[Quantity], periods: Sequence[Period]) -> tuple[list[Quantity], list[Period]]:
+    """Settle where the number and the time grammar read the same characters.
+
+    The longer reading wins and time wins a tie; the length of a time window (近三年) stays a
+    quantity too, since the window is a period and the length may be what is stated.
+    """
+    kept_quantities: list[Quantity] = []
+    lost: set[int] = set()
+    for quantity in quantities:
+        beaten = False
+        for index, period in enumerate(periods):
+            if period.start >= quantity.end:
+                break
+            if period.end <= quantity.start:
+                continue
+            if period.form == "window" and period.start <= quantity.start and quantity.end <= period.end + 2:
+                continue
+            if quantity.end - quantity.start > period.end - period.start:
+                lost.add(index)
+            else:
+                beaten = True
+        if not beaten:
+            kept_quantities.append(quantity)
+    return kept_quantities, [period for index, period in enumerate(periods) if index not in lost]
+
+
+def _sentences(
+    scope: Scope, text: str, quantities: list[Quantity], periods: list[Period], using: Segmenter
+) -> Iterator[Sentence]:
+    q = p = 0
+    for start, end in sentence_spans(text):
+        held: list[Quantity] = []
+        while q < len(quantities) and quantities[q].start < end:
+            if quantities[q].end <= end:
+                held.append(quantities[q])
+            q += 1
+        times: list[Period] = []
+        while p < len(periods) and periods[p].start < end:
+            if periods[p].end <= end:
+                times.append(periods[p])
+            p += 1
+        if held or times:
+            outside = [time for time in times if not any(time.start < h.end and h.start < time.end for h in held)]
+            frame = build_frame(text, start, end, held, outside, using) if held else None
+            yield Sentence(scope, (start, end), times, frame)
+
+
+# A name of at most twelve characters that opens a block, before its first colon or comma.
+_LABEL = re.compile(r"\s*(?:[-*•·>]\s*)*(?:[0-9]{1,2}[.、]\s*)?([^，,：:。；;（）()\s\d][^，,：:。；;（）()]{0,11})([：:，,])")
+_NAME_TAGS = frozenset(("nt", "nz", "ns", "nr", "nrt", "eng"))
+
+
+def _label(text: str) -> tuple[str, str]:
+    match = _LABEL.match(text)
+    return (match[1].strip(), match[2]) if match is not None else ("", "")
+
+
+def _title_names(title: str, using: Segmenter) -> tuple[str, ...]:
+    """Entities of the lexicon in the title first, then other words tagged as names."""
+    tagged = [word for word, tag in using.tag(title) if tag in _NAME_TAGS and len(word) > 1]
+    return tuple(dict.fromkeys((*names_in(title), *tagged)))
+
+
+def _topics(document: Document, title: str, sentences: Sequence[Sentence]) -> list[tuple[str, float]]:
+    """The entities the document speaks of most, with their share of mentions."""
+    counts: Counter[str] = Counter()
+    known = entities()
+    for sentence in sentences:
+        if sentence.frame is None:
+            continue
+        for token in sentence.frame.tokens:
+            if token.cls == Class.NOMINAL and (token.text.lower() in known or token.tag in ("nt", "nz", "ns", "nr") and len(token.text) > 1):
+                counts[token.text] += 1
+    for name in list(counts):
+        if name in title:
+            counts[name] += _TITLE_BONUS
+    total = sum(counts.values()) or 1
+    return [(name, count / total) for name, count in counts.most_common(_TOPICS) if count > 1]

@@ -1,0 +1,99 @@
+"""Link every figure of a document to its metric, subject, period and source, in text order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from claimx.claim.change import read_change
+from claimx.claim.evidence import choose, probability
+from claimx.claim.gate import gate_evidence
+from claimx.claim.mention import Candidate, Mention, group_of
+from claimx.claim.metric import metric_candidates
+from claimx.claim.modality import read_modality
+from claimx.claim.periods import Spoken, period_candidates
+from claimx.claim.predicate import read_predicate
+from claimx.claim.source import source_candidates
+from claimx.claim.subject import subject_candidates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from claimx.claim.layout import Sentence
+
+
+class Chooser(Protocol):
+    """How one of several candidates is chosen; the fitting script listens in here."""
+
+    def choose(self, task: str, mention: Mention, candidates: list[Candidate]) -> tuple[Candidate | None, float]:
+        """The chosen candidate and its probability."""
+
+    def is_claim(self, mention: Mention, evidence: list[str]) -> float:
+        """The probability that the figure is a claim."""
+
+
+class WeighedChooser:
+    """Chooses by the fitted weights."""
+
+    def choose(self, task: str, mention: Mention, candidates: list[Candidate]) -> tuple[Candidate | None, float]:
+        return choose(task, candidates)
+
+    def is_claim(self, mention: Mention, evidence: list[str]) -> float:
+        return probability("claim", evidence)
+
+
+# A time within so many characters of a sentence's start opens it (此外，在2024年…).
+_OPENING = 4
+
+#: Figures less likely than this to be claims are left out.
+THRESHOLD = 0.5
+
+
+def link(sentences: Sequence[Sentence], chooser: Chooser) -> Iterator[tuple[Mention, float]]:
+    """Every figure with all its fields, and the probability that it is a claim."""
+    earlier: list[Mention] = []
+    spoken: list[Spoken] = []
+    for sentence in sentences:
+        if sentence.frame is not None:
+            for figure in sentence.frame.figures:
+                mention = _mention(sentence, figure)
+                likely = _fill(mention, earlier, spoken, chooser)
+                if likely >= THRESHOLD:
+                    earlier.append(mention)
+                yield mention, likely
+        start = sentence.span[0]
+        spoken.extend(Spoken(sentence.scope, period, period.start - start <= _OPENING) for period in sentence.periods)
+
+
+def _mention(sentence: Sentence, figure: int) -> Mention:
+    frame = sentence.frame
+    assert frame is not None
+    quantity = frame.quantities[frame.tokens[figure].ref]
+    predicate = read_predicate(frame, figure)
+    group = group_of(quantity)
+    mention = Mention(frame, figure, quantity, sentence.scope, predicate, group)
+    change = read_change(frame, figure, quantity, predicate, group)
+    mention.kind, mention.direction, mention.endpoint = change.kind, change.direction, change.endpoint
+    mention.basis, mention.compare_to = change.basis, change.compare_to
+    mention.rules.append(change.rule)
+    mention.modality, cue = read_modality(frame, figure)
+    if cue is not None:
+        mention.rules.append(f"modality:{cue}")
+    return mention
+
+
+def _fill(mention: Mention, earlier: Sequence[Mention], spoken: Sequence[Spoken], chooser: Chooser) -> float:
+    certainty = 1.0
+    mention.metric, sure = chooser.choose("metric", mention, metric_candidates(mention, earlier))
+    certainty *= sure
+    mention.subject, sure = chooser.choose("subject", mention, subject_candidates(mention, earlier))
+    certainty *= sure
+    mention.period, sure = chooser.choose("period", mention, period_candidates(mention, earlier, spoken))
+    certainty *= sure
+    mention.source, _ = chooser.choose("source", mention, source_candidates(mention, earlier))
+    likely = chooser.is_claim(mention, gate_evidence(mention))
+    mention.confidence = certainty * likely
+    for name in ("metric", "subject", "period", "source"):
+        candidate: Candidate | None = getattr(mention, name)
+        if candidate is not None and candidate.text is not None:
+            mention.rules.append(f"{name}:{candidate.pattern}")
+    return likely

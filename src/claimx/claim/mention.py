@@ -1,0 +1,82 @@
+"""A figure on its way to becoming a claim, and the candidates proposed for its fields."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimx.claim.frame import Frame
+    from claimx.claim.predicate import Predicate
+    from claimx.claim.scope import Scope
+    from claimx.model import Basis, Direction, Endpoint, Kind, Modality, Period, Quantity
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A proposed value for one field with the named evidence for and against it."""
+
+    #: The value as it will be compared and shown (normalised text, or an ISO-like period).
+    text: str | None
+    #: The pattern that proposed it.
+    pattern: str
+    #: Names of the evidence; their weights are data.
+    evidence: list[str]
+    #: First and last token in the mention's own frame, where the value is written there.
+    first: int | None = None
+    last: int | None = None
+    #: The earlier mention it was carried over from.
+    carried: Mention | None = None
+    #: The time expression read, for periods.
+    period: Period | None = None
+    score: float = 0.0
+
+
+@dataclass(slots=True)
+class Mention:
+    """One figure in its sentence. Filled field by field by the linker."""
+
+    frame: Frame
+    #: Token index of the figure.
+    figure: int
+    quantity: Quantity
+    scope: Scope
+    predicate: Predicate
+    #: Dimension group of the figure: money, share, count, measure, duration, multiple, rank, ratio, points, bare.
+    group: str
+    kind: Kind = "level"
+    direction: Direction | None = None
+    endpoint: Endpoint | None = None
+    basis: Basis | None = None
+    compare_to: tuple[int, int] | None = None
+    modality: Modality = "actual"
+    metric: Candidate | None = None
+    subject: Candidate | None = None
+    period: Candidate | None = None
+    source: Candidate | None = None
+    #: Probability that it is a claim, and that metric, subject and period are right.
+    confidence: float = 0.0
+    rules: list[str] = field(default_factory=list)
+
+
+_GROUPS = {
+    "money": "money",
+    "percent": "share",
+    "fraction": "share",
+    "points": "points",
+    "discount": "share",
+    "multiple": "multiple",
+    "growth": "multiple",
+    "ratio": "ratio",
+    "rank": "rank",
+    "count": "count",
+    "measure": "measure",
+    "duration": "duration",
+    "score": "score",
+    "number": "bare",
+}
+
+
+def group_of(quantity: Quantity) -> str:
+    """The dimension group of a quantity, used in the names of evidence."""
+    return _GROUPS[quantity.form]

@@ -1,0 +1,132 @@
+"""Noun-phrase runs around a figure, from which metric and subject candidates are taken."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimx.claim.tokens import Class
+from claimx.lexicon.roles import adverbs, roles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimx.claim.frame import Frame
+    from claimx.claim.mention import Mention
+    from claimx.claim.tokens import Token
+
+# Words with these roles can be part of a noun phrase: 研发投入, 新增会员, 占比, 增速.
+_PHRASE_ROLES = frozenset(("transact", "new", "share", "rate"))
+_LONGEST_RUN = 16
+
+
+class Run(NamedTuple):
+    """Consecutive places of one clause, first included and last not, that read as a noun phrase."""
+
+    clause: int
+    first: int
+    last: int
+
+
+def in_phrase(token: Token) -> bool:
+    """Whether a token can stand inside a noun phrase."""
+    cls = token.cls
+    if cls in (Class.NOMINAL, Class.VERB, Class.ADVERB):
+        role = roles().get(token.text)
+        if role is not None:
+            return role.kind in _PHRASE_ROLES
+        return cls == Class.NOMINAL or token.text not in adverbs()
+    return cls in (Class.QUOTE, Class.OF, Class.AND, Class.PRONOUN)
+
+
+def run_before(frame: Frame, clause: int, edge: int) -> Run:
+    """The longest run that ends right before a place of a clause; empty when there is none."""
+    tokens = frame.clauses[clause].tokens
+    first = edge
+    while first > 0 and edge - first < _LONGEST_RUN and in_phrase(frame.tokens[tokens[first - 1]]):
+        first -= 1
+    return _trimmed(frame, clause, first, edge)
+
+
+def run_after(frame: Frame, clause: int, edge: int) -> Run:
+    """The longest run that begins at a place of a clause."""
+    tokens = frame.clauses[clause].tokens
+    last = edge
+    while last < len(tokens) and last - edge < _LONGEST_RUN and in_phrase(frame.tokens[tokens[last]]):
+        last += 1
+    return _trimmed(frame, clause, edge, last)
+
+
+def runs_leftwards(frame: Frame, clause: int, edge: int) -> Iterator[Run]:
+    """Runs of a clause left of a place, nearest first."""
+    tokens = frame.clauses[clause].tokens
+    place = min(edge, len(tokens))
+    while place > 0:
+        if in_phrase(frame.tokens[tokens[place - 1]]):
+            run = run_before(frame, clause, place)
+            if run.last > run.first:
+                yield run
+            place = min(run.first, place - 1)
+        else:
+            place -= 1
+
+
+def respective_item(mention: Mention) -> Run | None:
+    """The nth of the phrases joined by 、 or 和, where the figure is the nth of as many joined figures.
+
+    The phrases end where the predicate of the first joined figure begins:
+    ``A、B分别增长7.5%、11.5%``.
+    """
+    frame = mention.frame
+    clause = frame.clause_of[mention.figure]
+    tokens = frame.clauses[clause].tokens
+    joined = _joined_figures(frame, clause, mention.figure)
+    if len(joined) < 2:
+        return None
+    place = frame.place_of[joined[0]]
+    for run in runs_leftwards(frame, clause, place):
+        items = _items(frame, tokens, run)
+        if len(items) == len(joined):
+            first, last = items[joined.index(mention.figure)]
+            return Run(clause, first, last)
+        if len(items) > 1:
+            return None
+    return None
+
+
+def _joined_figures(frame: Frame, clause: int, figure: int) -> list[int]:
+    """The figures of the clause joined to this one by nothing but 、 和 or 及."""
+    tokens = frame.clauses[clause].tokens
+    place = frame.place_of[figure]
+    first = last = place
+    while first >= 2 and frame.tokens[tokens[first - 1]].cls == Class.AND and frame.tokens[tokens[first - 2]].cls == Class.QUANTITY:
+        first -= 2
+    while last + 2 < len(tokens) and frame.tokens[tokens[last + 1]].cls == Class.AND and frame.tokens[tokens[last + 2]].cls == Class.QUANTITY:
+        last += 2
+    return tokens[first : last + 1 : 2]
+
+
+def _items(frame: Frame, tokens: list[int], run: Run) -> list[tuple[int, int]]:
+    """The parts of a run between its joining words, as (first, last) places."""
+    items: list[tuple[int, int]] = []
+    begin = run.first
+    for place in range(run.first, run.last):
+        if frame.tokens[tokens[place]].cls == Class.AND:
+            items.append((begin, place))
+            begin = place + 1
+    items.append((begin, run.last))
+    return [(first, last) for first, last in items if last > first]
+
+
+def run_text(frame: Frame, run: Run) -> str:
+    """The text of a non-empty run."""
+    tokens = frame.clauses[run.clause].tokens
+    return frame.span_text(tokens[run.first], tokens[run.last - 1])
+
+
+def _trimmed(frame: Frame, clause: int, first: int, last: int) -> Run:
+    tokens = frame.clauses[clause].tokens
+    while first < last and frame.tokens[tokens[first]].cls in (Class.OF, Class.AND):
+        first += 1
+    while last > first and frame.tokens[tokens[last - 1]].cls in (Class.OF, Class.AND):
+        last -= 1
+    return Run(clause, first, last)

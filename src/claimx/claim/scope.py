@@ -1,0 +1,43 @@
+"""What surrounds a sentence: its block, the headings above it, the document's topic."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from claimx.document import Block
+    from claimx.model import Period
+
+
+@dataclass(slots=True)
+class Scope:
+    """The surroundings of one block."""
+
+    block: Block
+    #: Running number among the document's labelled blocks.
+    index: int
+    #: Headings above the block, outermost first, normalised; the title is not among them.
+    headings: tuple[str, ...]
+    #: Normalised title of the document, or the empty string.
+    title: str
+    #: Periods read in the headings, innermost heading last.
+    heading_periods: tuple[Period, ...]
+    title_periods: tuple[Period, ...]
+    published: date | None
+    #: The document's topic entities with their share of mentions, most frequent first.
+    topics: tuple[tuple[str, float], ...]
+    #: Entities and other names in the title.
+    title_names: tuple[str, ...] = ()
+    #: A short name in front of the block's first colon or comma, and that mark.
+    label: str = ""
+    label_mark: str = ""
+    #: Number of quantities in the block: paragraphs dense with figures keep to one time and topic.
+    figures: int = 0
+
+    @property
+    def density(self) -> str:
+        """How dense with figures the block is, as named in evidence."""
+        return "few" if self.figures <= 2 else "some" if self.figures <= 6 else "dense"

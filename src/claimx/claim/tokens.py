@@ -1,0 +1,111 @@
+"""A sentence as tokens: words, with every quantity and every period one token of its own.
+
+Numbers are read before words (a segmenter cuts ``1,200万``), so only the text between them is
+segmented.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimx.text.words import cut
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimx.model import Period, Quantity
+    from claimx.text.words import Segmenter
+
+
+class Class(IntEnum):
+    """What a token can do in a noun phrase or a statement."""
+
+    QUANTITY = 1
+    PERIOD = 2
+    NOMINAL = 3  # may stand in a noun phrase
+    VERB = 4
+    ADVERB = 5  # may stand between a measure and its figure: 约, 仅, 已, 也
+    PREPOSITION = 6
+    OF = 7  # 的, 之
+    AND = 8  # 、 和 与 及
+    PRONOUN = 9
+    MARK = 10  # punctuation that ends a phrase
+    QUOTE = 11  # quotation marks and book-title marks: part of names
+    OTHER = 12
+
+
+class Token(NamedTuple):
+    """A token at half-open offsets of the block's normalised text."""
+
+    start: int
+    end: int
+    text: str
+    tag: str
+    cls: Class
+    #: Index into the sentence's quantities or periods; -1 for words.
+    ref: int = -1
+
+
+_AND = frozenset("、和与及") | {"以及", "跟", "并", "或", "&", "/"}
+_QUOTE = frozenset("“”‘’\"「」『』《》〈〉")
+_OF = frozenset(("的", "之"))
+# Tags of jieba that can stand inside a noun phrase. ``j`` abbreviation, ``l`` idiom-like phrase,
+# ``b`` attributive, ``an``/``vn`` adjective or verb used as a noun, ``s`` place word.
+_NOMINAL = frozenset(
+    ("n", "nr", "nrt", "nrfg", "ns", "nt", "nz", "ng", "vn", "an", "j", "l", "b", "eng", "s", "i", "k", "h", "f", "ag", "a", "ad", "g", "zg", "vg", "tg")
+)
+_ADVERB = frozenset(("d", "dg", "df", "ul", "uz", "ug", "y", "e", "o", "ud", "uv", "u"))
+_PRONOUN = frozenset(("r", "rr", "rz", "rg"))
+
+
+def classify(text: str, tag: str) -> Class:
+    """The class of a word by its form first and its part of speech second."""
+    if text in _AND:
+        return Class.AND
+    if text in _OF:
+        return Class.OF
+    if text in _QUOTE:
+        return Class.QUOTE
+    if tag == "x" or tag == "w":
+        return Class.NOMINAL if text.isalnum() else Class.MARK
+    if tag in _NOMINAL:
+        return Class.NOMINAL
+    if tag[:1] == "v":
+        return Class.VERB
+    if tag in _ADVERB:
+        return Class.ADVERB
+    if tag == "p":
+        return Class.PREPOSITION
+    if tag in _PRONOUN:
+        return Class.PRONOUN
+    if tag in ("m", "q", "mq"):
+        return Class.NOMINAL
+    return Class.OTHER
+
+
+def tokenise(
+    text: str, start: int, end: int, quantities: Sequence[Quantity], periods: Sequence[Period], using: Segmenter
+) -> list[Token]:
+    """Tokens of ``text[start:end]``; quantities and periods lie inside it, sorted and disjoint."""
+    marks = sorted(
+        [(q.start, q.end, Class.QUANTITY, i) for i, q in enumerate(quantities)]
+        + [(p.start, p.end, Class.PERIOD, i) for i, p in enumerate(periods)]
+    )
+    tokens: list[Token] = []
+    for begin, stop, cls, ref in marks:
+        tokens.extend(_words(text, start, begin, using))
+        tokens.append(Token(begin, stop, text[begin:stop], "", cls, ref))
+        start = stop
+    tokens.extend(_words(text, start, end, using))
+    return tokens
+
+
+def _words(text: str, start: int, end: int, using: Segmenter) -> list[Token]:
+    if start >= end:
+        return []
+    return [
+        Token(word.start, word.end, word.text, word.tag, classify(word.text, word.tag))
+        for word in cut(text, start, end, using)
+        if not word.text.isspace()
+    ]

@@ -1,0 +1,58 @@
+"""The command line as a whole: its commands and the options that come before them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from claimx import __version__
+from claimx.cli.clean import clean
+from claimx.cli.exits import QuietGroup
+from claimx.cli.explain import explain
+from claimx.cli.extract import extract
+from claimx.cli.schema import schema
+
+app = typer.Typer(
+    cls=QuietGroup,
+    no_args_is_help=True,
+    # Plain help: rich would double the time that --help takes (docs/adr/0003-command-line.md).
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"claimx {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    version: Annotated[
+        bool, typer.Option("--version", is_eager=True, callback=_print_version, help="Print the version and leave.")
+    ] = False,
+) -> None:
+    """Typed numeric claims from Chinese business articles.
+
+    Reads text, Markdown and saved web pages, keeps the article and drops the page around it, and
+    turns every figure the article states into a record: whose metric, which metric, how much, in
+    what unit, when, against what, according to whom, and exactly where.
+
+    \b
+    Examples:
+      claimx extract articles/                        a table, on a terminal
+      claimx extract articles/ | jq -r .metric        JSON Lines, in a pipe
+      claimx extract a.md --excel -o claims.csv       for a spreadsheet
+      claimx clean page.html                          the article without the page
+      claimx explain a.md:12                          why each number is a claim or is not
+
+    \b
+    Exit codes: 0 done, even without claims; 2 wrong usage; 3 some inputs failed; 4 all failed.
+    """
+
+
+for _command in (extract, clean, explain, schema):
+    app.command()(_command)

@@ -1,0 +1,190 @@
+"""``claimx extract``: the claims of any number of articles."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from claimx.cli.exits import ALL_FAILED, SOME_FAILED
+from claimx.cli.filters import Filters
+from claimx.cli.inputs import named
+from claimx.cli.options import Encoding, KindChoice, ModalityChoice, Output, Published
+from claimx.cli.report import Report
+from claimx.cli.sink import sink
+from claimx.render import SUFFIXES, Format, writer
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def extract(
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PATHS...",
+            show_default=False,
+            help="Files, directories (read in sorted order, with all below) or - for standard input.",
+        ),
+    ],
+    style: Annotated[
+        Format | None,
+        typer.Option(
+            "-f",
+            "--format",
+            help="Output format. Without it: by the suffix of -o, else a table on a terminal and jsonl in a pipe.",
+        ),
+    ] = None,
+    output: Output = None,
+    fields: Annotated[
+        str | None,
+        typer.Option("--fields", metavar="A,B,C", help="Write these fields only, in this order."),
+    ] = None,
+    metric: Annotated[
+        list[str] | None,
+        typer.Option(metavar="TEXT", help="Only claims whose metric contains TEXT. May be repeated: any will do."),
+    ] = None,
+    subject: Annotated[
+        list[str] | None,
+        typer.Option(metavar="TEXT", help="Only claims whose subject contains TEXT. May be repeated."),
+    ] = None,
+    unit: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CODE", help="Only claims in this unit, e.g. CNY, % or 家. May be repeated."),
+    ] = None,
+    kind: Annotated[list[KindChoice] | None, typer.Option(help="Only claims of this kind. May be repeated.")] = None,
+    modality: Annotated[
+        list[ModalityChoice] | None, typer.Option(help="Only claims of this modality. May be repeated.")
+    ] = None,
+    min_confidence: Annotated[
+        float,
+        typer.Option(
+            min=0, max=1, metavar="NUMBER", help="Only claims at least this sure, from 0 to 1.", show_default=False
+        ),
+    ] = 0.0,
+    include_boilerplate: Annotated[
+        bool,
+        typer.Option(
+            "--include-boilerplate",
+            help="Also read what is not the article; those claims say why in their field 'boilerplate'.",
+        ),
+    ] = False,
+    excel: Annotated[
+        bool,
+        typer.Option(
+            "--excel", help="CSV that Excel opens as it should: byte-order mark, CRLF, formulas in the text defused."
+        ),
+    ] = False,
+    raw_numbers: Annotated[
+        bool, typer.Option("--raw-numbers", help="In the table, write numbers in full instead of with 万 and 亿.")
+    ] = False,
+    published: Published = None,
+    encoding: Encoding = None,
+    color: Annotated[
+        Literal["auto", "always", "never"],
+        typer.Option(help="Whether to colour the table; auto does on a terminal unless NO_COLOR is set."),
+    ] = "auto",
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing but errors.")] = False,
+    verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Say what each input gave.")] = False,
+) -> None:
+    """Print the numeric claims that articles make.
+
+    Numbers are in base units and exact: 3.5万亿元 is 3500000000000 CNY. Records of one article are
+    written as soon as it is read; a bad input is reported and passed over.
+
+    \b
+    Examples:
+      claimx extract articles/
+      claimx extract a.md b.html --format csv -o claims.csv
+      claimx extract articles/ --metric GMV --unit CNY --kind level
+      claimx extract a.txt --fields subject,metric,value,unit,period --format tsv
+      curl -s "$URL" | claimx extract - --published 2025-03-27
+    """
+    chosen = _format(style, output, excel=excel)
+    colour = chosen == "table" and _coloured(color, output)
+    pieces = writer(
+        chosen,
+        _fields(fields),
+        excel=excel,
+        width=shutil.get_terminal_size().columns,
+        colour=colour,
+        raw_numbers=raw_numbers,
+    )
+    filters = Filters(
+        metric=tuple(metric or ()),
+        subject=tuple(subject or ()),
+        unit=tuple(unit or ()),
+        kind=tuple(kind or ()),
+        modality=tuple(modality or ()),
+        min_confidence=min_confidence,
+    )
+    from claimx.pipeline import extract_document
+    from claimx.source import read_document
+
+    live = output is not None or not _on_terminal()
+    with Report(quiet=quiet, verbose=verbose, live=live) as report, sink(output) as target:
+        opening = pieces.begin()
+        for name in named(paths, report, output=output):
+            try:
+                document = read_document(name, encoding=encoding)
+                claims = extract_document(document, published=published, include_boilerplate=include_boilerplate)
+            except Exception as error:  # even a bug in one rule must not lose the other inputs
+                report.failure(name, error)
+                continue
+            kept = [claim for claim in claims if filters.keep(claim)]
+            target.write(opening + pieces.document(document, kept), styled=colour)
+            opening = ""
+            report.success(name, len(kept))
+        if report.failed and not report.done:
+            # An exception, so that the output file of an earlier run stays as it was.
+            raise typer.Exit(ALL_FAILED)
+        target.write(opening + pieces.end(), styled=colour)
+    if report.failed:
+        raise typer.Exit(SOME_FAILED)
+
+
+def _fields(text: str | None) -> tuple[str, ...] | None:
+    """Field names separated by commas."""
+    if text is None:
+        return None
+    from claimx.render.fields import FIELDS
+
+    names = tuple(name.strip() for name in text.split(","))
+    unknown = [name for name in names if name not in FIELDS]
+    if unknown:
+        raise typer.BadParameter(
+            f"no field {unknown[0]!r}; the fields are {', '.join(FIELDS)}", param_hint="'--fields'"
+        )
+    return names
+
+
+def _format(asked: Format | None, output: Path | None, *, excel: bool) -> Format:
+    """The format asked for, or the one that the destination suggests."""
+    if asked is None and excel:
+        asked = "csv"
+    elif asked is None and output is not None:
+        asked = SUFFIXES.get(output.suffix.lower())
+        if asked is None:
+            raise typer.BadParameter(
+                f"cannot tell the format from {output.name!r}; add --format, or use one of {' '.join(SUFFIXES)}",
+                param_hint="'--output'",
+            )
+    elif asked is None:
+        asked = "table" if _on_terminal() else "jsonl"
+    if excel and asked not in {"csv", "tsv"}:
+        raise typer.BadParameter(f"goes with csv or tsv, not with {asked}", param_hint="'--excel'")
+    return asked
+
+
+def _coloured(asked: Literal["auto", "always", "never"], output: Path | None) -> bool:
+    if asked != "auto":
+        return asked == "always"
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return output is None and _on_terminal() and not plain
+
+
+def _on_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()

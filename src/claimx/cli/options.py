@@ -1,0 +1,76 @@
+"""Options that several commands share, and the readers of their values."""
+
+from __future__ import annotations
+
+import codecs
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class KindChoice(StrEnum):
+    """The values of ``model.Kind``: typer reads repeated choices from enumerations only."""
+
+    LEVEL = "level"
+    CHANGE = "change"
+    COMPARISON = "comparison"
+    RANK = "rank"
+
+
+class ModalityChoice(StrEnum):
+    """The values of ``model.Modality``."""
+
+    ACTUAL = "actual"
+    ESTIMATE = "estimate"
+    FORECAST = "forecast"
+    TARGET = "target"
+    HYPOTHETICAL = "hypothetical"
+
+
+def parse_date(text: str) -> date:
+    """A date given as YYYY-MM-DD."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(f"{text!r} is not a date like 2025-03-27") from None
+
+
+def parse_encoding(text: str) -> str:
+    """The name of a text encoding that Python knows."""
+    try:
+        "".encode(text)
+        return codecs.lookup(text).name
+    except (LookupError, UnicodeError, ValueError):
+        raise typer.BadParameter(f"{text!r} is not a known text encoding") from None
+
+
+Encoding = Annotated[
+    str | None,
+    typer.Option(
+        "--encoding",
+        metavar="NAME",
+        parser=parse_encoding,
+        help="Read the inputs in this encoding instead of finding it out, e.g. gb18030.",
+    ),
+]
+Published = Annotated[
+    date | None,
+    typer.Option(
+        "--published",
+        metavar="DATE",
+        parser=parse_date,
+        help="Publication date (YYYY-MM-DD) that 今年, 上半年, 9月 are reckoned from, instead of the article's own.",
+    ),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="Write to FILE instead of standard output; it appears only when it is whole.",
+    ),
+]

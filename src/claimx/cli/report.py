@@ -1,0 +1,108 @@
+"""What a run says on standard error: failures, warnings, progress and a closing line."""
+
+from __future__ import annotations
+
+import sys
+import time
+import traceback
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+from claimx.errors import InputError
+from claimx.render.visible import visible_line
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+# Progress appears only when the work takes long enough to make a person wonder.
+_PROGRESS_AFTER = 1.0
+_PROGRESS_EVERY = 0.1
+_ERASE_LINE = "\r\x1b[K"
+
+
+def say(message: str, *, lead: str = "", end: str = "\n") -> None:
+    """Write one line to standard error, if there is one; ``lead`` may hold terminal controls."""
+    if sys.stderr is not None:
+        sys.stderr.write(lead + visible_line(message) + end)
+        sys.stderr.flush()
+
+
+@dataclass(slots=True)
+class Report:
+    """Counts what was done and says what has to be said; a context manager around the run.
+
+    ``quiet`` leaves only errors; ``verbose`` adds a line per input. Progress and the closing line
+    are for a person: they need a terminal on standard error, and progress also needs ``live``, that
+    nothing else writes to that terminal.
+    """
+
+    quiet: bool = False
+    verbose: bool = False
+    live: bool = False
+    done: int = 0
+    failed: int = 0
+    claims: int = 0
+    _started: float = 0.0
+    _shown: float = 0.0
+
+    def failure(self, path: str, error: Exception) -> None:
+        """One input failed; the run goes on."""
+        self.failed += 1
+        self._erase()
+        if isinstance(error, InputError):
+            say(f"error: {error}")
+            return
+        # Not foreseen, so a bug; still no reason to lose the other inputs.
+        say(f"error: {path}: internal error: {type(error).__name__}: {error}")
+        if self.verbose:
+            for line in traceback.format_exception(error):
+                say(line.rstrip("\n"))
+
+    def warning(self, message: str) -> None:
+        """Something the user should know that does not make an input fail."""
+        if not self.quiet:
+            self._erase()
+            say(f"warning: {message}")
+
+    def success(self, path: str, claims: int) -> None:
+        """One input is done and written."""
+        self.done += 1
+        self.claims += claims
+        if self.verbose:
+            say(f"{path}: {_count(claims, 'claim')}")
+        elif self.live and not self.quiet and _terminal():
+            self._progress()
+
+    def __enter__(self) -> Self:
+        self._started = time.monotonic()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """The closing line, unless the run was cut short."""
+        self._erase()
+        if kind is not None or self.quiet or not _terminal():
+            return
+        failed = f", {self.failed} failed" if self.failed else ""
+        seconds = time.monotonic() - self._started
+        say(f"{_count(self.done, 'file')}, {_count(self.claims, 'claim')}{failed}, {seconds:.1f} s")
+
+    def _progress(self) -> None:
+        now = time.monotonic()
+        if now - self._started >= _PROGRESS_AFTER and now - self._shown >= _PROGRESS_EVERY:
+            self._shown = now
+            say(f"{_count(self.done, 'file')}, {_count(self.claims, 'claim')} …", lead=_ERASE_LINE, end="")
+
+    def _erase(self) -> None:
+        if self._shown:
+            self._shown = 0.0
+            say("", lead=_ERASE_LINE, end="")
+
+
+def _terminal() -> bool:
+    return sys.stderr is not None and sys.stderr.isatty()
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

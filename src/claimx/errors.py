@@ -1,0 +1,29 @@
+"""The errors claimx raises; every message names the input and the reason in one line."""
+
+from __future__ import annotations
+
+
+class ClaimxError(Exception):
+    """Base of every error that claimx raises on purpose."""
+
+
+class InputError(ClaimxError):
+    """One input could not be read; the others still can.
+
+    Attributes:
+        path: the input as the user named it (``-`` for standard input).
+        reason: why it could not be read, in a few words.
+    """
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+class LexiconError(ClaimxError):
+    """A lexicon file holds something that cannot be used."""
+
+
+class OutputError(ClaimxError):
+    """The output could not be written; whatever stood there before is untouched."""

@@ -1,0 +1,136 @@
+"""Look-ups over the lexicon: what a word names, measures or signals."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimx.lexicon.load import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Metric(NamedTuple):
+    """A measure by its canonical id, with the dimension of its figures (money, share, count …)."""
+
+    id: str
+    dimension: str
+
+
+class Entity(NamedTuple):
+    """A named thing by its canonical id."""
+
+    id: str
+    type: str
+    #: Id of the entity this one plainly belongs to (抖音电商 → 抖音), or the empty string.
+    parent: str
+    #: True when the alias is also an ordinary word and needs support from its context.
+    guarded: bool
+
+
+# Parts of speech given to lexicon words in the segmenter, in jieba's tag set.
+_ENTITY_TAGS = {"place": "ns", "company": "nt", "institution": "nt", "research": "nt", "media": "nt"}
+
+
+@cache
+def metrics() -> dict[str, Metric]:
+    """Every alias of every metric, in lower case."""
+    found: dict[str, Metric] = {}
+    for name, dimension, aliases, _ in _metric_rows():
+        for alias in (name, *aliases.split()):
+            found.setdefault(alias.lower(), Metric(name, dimension))
+    return found
+
+
+@cache
+def metric_ids() -> dict[str, str]:
+    """Canonical id of every alias of a metric and of every counted noun that stands for it (门店 for 门店数)."""
+    found = {alias: metric.id for alias, metric in metrics().items()}
+    for name, _, _, counted in _metric_rows():
+        for noun in counted.split():
+            found.setdefault(noun.lower(), name)
+    return found
+
+
+def _metric_rows() -> Iterator[tuple[str, str, str, str]]:
+    """Rows of the metric table: id, dimension, aliases, counted nouns."""
+    for row in table("metric"):
+        name, dimension, aliases, counted = (*row, "", "")[:4]
+        yield name, dimension, aliases, counted
+
+
+@cache
+def metric_heads() -> dict[str, str]:
+    """Last words of noun phrases that name measures, with the dimension of their figures."""
+    return {row[0].lower(): row[1] for row in table("metric_head")}
+
+
+@cache
+def entities() -> dict[str, Entity]:
+    """Every alias of every entity, in lower case."""
+    found: dict[str, Entity] = {}
+    for row in table("entity"):
+        name, kind, aliases, parent, guard = (*row, "", "", "")[:5]
+        found.setdefault(name.lower(), Entity(name, kind, parent, False))
+        for alias in aliases.split():
+            found.setdefault(alias.lower(), Entity(name, kind, parent, guard == "context"))
+    return found
+
+
+_LONGEST_NAME = 10
+# Entity types that are kinds of things rather than names.
+_KINDS = frozenset(("group", "industry"))
+
+
+@cache
+def names_in(text: str) -> tuple[str, ...]:
+    """The entities named in a short text, as written, longest first at each place."""
+    known = entities()
+    found: list[str] = []
+    start = 0
+    while start < len(text):
+        for end in range(min(len(text), start + _LONGEST_NAME), start + 1, -1):
+            entity = known.get(text[start:end].lower())
+            if entity is not None and not entity.guarded and entity.type not in _KINDS:
+                found.append(text[start:end])
+                start = end - 1
+                break
+        start += 1
+    return tuple(dict.fromkeys(found))
+
+
+_TAGGED_TABLES = (("change_verb", "v"), ("attain_verb", "v"), ("transact_verb", "v"))
+_LONGEST_HEAD = 6
+
+
+@cache
+def head_dimension(phrase: str) -> str | None:
+    """The dimension named by the longest known measure that ends the phrase, or None."""
+    phrase = phrase.lower()
+    known, heads = metrics(), metric_heads()
+    if phrase in known:
+        return known[phrase].dimension
+    for length in range(min(len(phrase), _LONGEST_HEAD), 0, -1):
+        tail = phrase[-length:]
+        if tail in heads:
+            return heads[tail]
+        if length > 1 and tail in known:
+            return known[tail].dimension
+    return None
+
+
+def segmenter_terms() -> Iterator[tuple[str, str]]:
+    """Words that a segmenter must keep whole, each with its part of speech.
+
+    Words of one character are left out: raised in frequency they would cut others apart (为 in
+    认为). So are Latin words, which no segmenter cuts.
+    """
+    terms: dict[str, str] = {alias: "n" for alias in metrics()}
+    for alias, entity in entities().items():
+        if not entity.guarded:
+            terms[alias] = _ENTITY_TAGS.get(entity.type, "nz")
+    for name, tag in _TAGGED_TABLES:
+        for row in table(name):
+            terms[row[0]] = tag
+    return ((word, tag) for word, tag in terms.items() if len(word) > 1 and not word.isascii())

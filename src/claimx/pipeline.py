@@ -1,0 +1,68 @@
+"""The one module that knows the order of the stages: read, clean, find the claims."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from claimx.claim import find_claims
+from claimx.clean import label
+from claimx.source import read_document, read_text
+from claimx.text.words import DEFAULT_SEGMENTER
+
+if TYPE_CHECKING:
+    from os import PathLike
+
+    from claimx.document import Document
+    from claimx.model import Claim
+
+
+def extract_document(
+    document: Document,
+    *,
+    published: date | None = None,
+    include_boilerplate: bool = False,
+    segmenter: str = DEFAULT_SEGMENTER,
+) -> list[Claim]:
+    """The claims of a document in text order.
+
+    Relative times are resolved against ``published``, or else against the date the page gives;
+    never against today. Claims from boilerplate are left out unless asked for, and then carry the
+    reason in ``boilerplate``.
+    """
+    labelled = label(document)
+    blocks = labelled if include_boilerplate else tuple(item for item in labelled if item.main)
+    return find_claims(document, blocks, published or document.metadata.published, segmenter_name=segmenter)
+
+
+def extract(text: str, *, published: date | str | None = None, doc: str = "") -> list[Claim]:
+    """The claims of a text in text order; offsets count code points of ``text``.
+
+    Args:
+        text: an article as pasted text, Markdown or HTML.
+        published: the day relative times are reckoned from (a date or ``YYYY-MM-DD``); by default
+            what the text itself says.
+        doc: what to call the document in the records.
+
+    >>> [claim.text for claim in extract("2024年抖音电商GMV达3.5万亿元，同比增长30%。")]
+    ['3.5万亿元', '30%']
+    """
+    day = date.fromisoformat(published) if isinstance(published, str) else published
+    return extract_document(read_text(text, path=doc), published=day)
+
+
+def extract_path(
+    path: str | PathLike[str],
+    *,
+    published: date | str | None = None,
+    encoding: str | None = None,
+    include_boilerplate: bool = False,
+) -> list[Claim]:
+    """The claims of one file in text order.
+
+    Raises:
+        InputError: the file cannot be read, decoded or recognised; the message says why.
+    """
+    day = date.fromisoformat(published) if isinstance(published, str) else published
+    document = read_document(str(path), encoding=encoding)
+    return extract_document(document, published=day, include_boilerplate=include_boilerplate)

@@ -1,0 +1,82 @@
+"""What stands directly beside a number and makes it part of a name: GPT-4, 5G, iPhone 16, A100, v2.3.1."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimx.lexicon.load import words
+
+if TYPE_CHECKING:
+    from claimx.quantity.draft import Draft
+
+_WORD_BEFORE = re.compile(r"[A-Za-z][A-Za-z.&]{0,20}$")
+_TOKEN = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.\-/]{0,200}")
+# 3.0时代 is kept apart from these: a dotted version, an ISO-like code
+_VERSION = re.compile(r"\d{1,6}\.\d{1,6}\.\d")
+_PHONE = re.compile(r"(?:1[3-9]\d{9}|0\d{2,3}-\d{7,8}|400-?\d{3,4}-?\d{3,4}|\d{3,4}-\d{7,8})(?!\d)")
+_CHAIN_OF_HYPHENS = re.compile(r"\d{1,60}(?:-\d{1,60}){2,}")
+# 图4-1, 表3.2: the number of a figure
+_FIGURE_NUMBER = re.compile(r"\d{1,3}(?:[-.－]\d{1,3})?(?![\d%万亿千百])")
+_FIGURE_WORDS = frozenset("图表")
+_CHAIN_OF_SLASHES = re.compile(r"\d{1,60}(?:/\d{1,60}){2,}")
+_STRONG = frozenset({"money", "percent", "points", "multiple", "fraction"})
+_REACH = 24
+
+
+@cache
+def _metrics() -> frozenset[str]:
+    return frozenset(words("latin_metric"))
+
+
+def code_end(text: str, start: int) -> int:
+    """Where the phone number, version or other code at ``start`` (a digit) ends; ``start`` if there is none."""
+    if text[start - 1 : start] in _FIGURE_WORDS and (figure := _FIGURE_NUMBER.match(text, start)) is not None:
+        return figure.end()
+    for pattern in (_VERSION, _PHONE, _CHAIN_OF_HYPHENS, _CHAIN_OF_SLASHES):
+        if (match := pattern.match(text, start)) is not None:
+            return token_end(text, match.end())
+    return start
+
+
+def token_end(text: str, start: int) -> int:
+    """The end of the run of Latin letters, digits and joining marks at ``start``."""
+    match = _TOKEN.match(text, start)
+    return match.end() if match is not None else start
+
+
+def is_name(text: str, draft: Draft) -> bool:
+    """Whether Latin letters beside the draft make it part of a name."""
+    start, end = draft.number_start, draft.end
+    before = text[start - 1 : start]
+    if _is_latin(text[end : end + 1]) and text[end - 1].isdecimal():
+        return True
+    if before in {"_", "@", "#"} and start > 1 and text[start - 2].isascii() and text[start - 2].isalnum():
+        return True
+    if before in {"-", ".", "/", "\\", "="}:
+        outer = text[start - 2 : start - 1]
+        if _is_latin(outer):
+            return draft.form not in _STRONG or before in {".", "/"}
+        return before == "." and outer.isdecimal()
+    spaced = before == " "
+    if not before or not _is_latin(text[start - 2 : start - 1] if spaced else before):
+        return False
+    place = start - 1 if spaced else start
+    word = _WORD_BEFORE.search(text, max(0, place - _REACH), place)
+    return word is not None and _word_takes(word.group(), draft, spaced=spaced)
+
+
+def _word_takes(word: str, draft: Draft, *, spaced: bool) -> bool:
+    """Whether the Latin word before the number takes it as its own (A100, iPhone 16) rather than states it (GMV 3亿)."""
+    if word in _metrics():
+        return False
+    if draft.form in _STRONG or draft.chain:
+        return len(word) == 1 and not spaced
+    if draft.unit is not None:
+        return not spaced
+    return True
+
+
+def _is_latin(char: str) -> bool:
+    return char.isascii() and char.isalpha()

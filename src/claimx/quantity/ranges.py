@@ -1,0 +1,153 @@
+"""Ranges: 200-500元, 20%至30%, 3到5万港币, 八到九百亿, 4、5元, 10000与20000之间."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from claimx.quantity.numerals import EXACT, LETTER_SCALES, SCALES
+from claimx.quantity.units import UnitHit, attach, find_unit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from claimx.quantity.draft import Draft
+
+_LINK = re.compile(
+    r" {0,2}(?:-{1,2}|~{1,2}|—{1,2}|至|到|(?P<both>与|和|跟)) {0,2}(?=[\d零一二两三四五六七八九十百千万半数几负\-.+$¥])"
+)
+_LINK_NEAR = re.compile("[-~—至到与和跟]")
+_LONGEST_UNIT = 10
+_BETWEEN = re.compile(r" ?[^\s，。；、,;]{0,3}?之?间(?!隔|谍|接)")
+_SMALL = frozenset("十拾百佰千仟")
+_LIST_MARK = re.compile(r"、(?=[\d二三四五六七八九])")
+_CN_NEXT = {
+    "一": "二两",
+    "二": "三",
+    "两": "三",
+    "三": "四",
+    "四": "五",
+    "五": "六",
+    "六": "七",
+    "七": "八",
+    "八": "九",
+}
+
+
+def read_range(text: str, first: Draft, read: Callable[[str, int], Draft | None]) -> bool:
+    """Widen ``first``, just read with its own unit if it has one, to a range; False if there is none.
+
+    A unit and scale written once belong to both ends; the second end's unit is attached here.
+    """
+    if first.value is None or first.bare or not _LINK_NEAR.search(text, first.end, first.end + _LONGEST_UNIT):
+        return False
+    own = find_unit(text, first.end)
+    if own is not None and own.infix:
+        return False
+    if own is not None and (link := _LINK.match(text, own.end)) is not None and _join(text, first, own, link, read):
+        return True
+    link = _LINK.match(text, first.end)
+    return link is not None and _join(text, first, None, link, read)
+
+
+def read_list_range(text: str, first: Draft, read: Callable[[str, int], Draft | None]) -> bool:
+    """4、5元, 三、四百家, 2、30元: neighbouring digits before one unit or scale."""
+    mark = _LIST_MARK.match(text, first.end)
+    if mark is None or first.chain or first.value is None or len(text[first.start : first.end]) != 1:
+        return False
+    if text[first.start - 1 : first.start] in {"、", "-", "~", "."}:
+        return False
+    second = read(text, mark.end())
+    if second is None or second.value is None or text[second.end : second.end + 1] == "、":
+        return False
+    digit = text[mark.end()]
+    if digit.isdecimal():
+        rest = second.ascii[1:]
+        neighbours = first.ascii.isdecimal() and int(digit) == int(first.ascii) + 1 and not rest.strip("0")
+        place = len(rest)
+    else:
+        neighbours, place = digit in _CN_NEXT.get(text[first.start], ""), 0
+    if not neighbours or (find_unit(text, second.end) is None and not second.chain):
+        return False
+    factor = second.value / int(second.value.scaleb(-second.value.adjusted()).to_integral_value(rounding="ROUND_DOWN"))
+    if not digit.isdecimal() and not second.chain and second.value > 9:
+        return False
+    del place
+    low = EXACT.multiply(first.value, factor)
+    if low >= second.value:
+        return False
+    _merge(first, low, second, "range.neighbours")
+    return True
+
+
+def _join(
+    text: str, first: Draft, own: UnitHit | None, link: re.Match[str], read: Callable[[str, int], Draft | None]
+) -> bool:
+    second = read(text, link.end())
+    if second is None or second.value is None or first.value is None:
+        return False
+    if first.ascii.startswith("0") and first.ascii[1:2].isdecimal():
+        return False
+    if link["both"] and not _BETWEEN.match(text, _unit_end(text, second)):
+        return False
+    factor = (second.unit is None and own is None and shared_scale(first, second)) or Decimal(1)
+    low = EXACT.multiply(first.value, factor)
+    unit = find_unit(text, second.end)
+    if link["both"] and unit is not None and text[unit.start : unit.end] == "间":
+        unit = None  # 在A与B间
+    if own is not None:
+        if unit is not None and unit.code != own.code:
+            return False
+        if unit is None and second.chain and own.unit.form != "money":
+            return False  # 增长10%至1.43亿
+        attach(first, own)
+        if own.unit.factor != 1:
+            low = first.value if first.value is not None else low
+            second.scale(own.unit.factor)
+            unit = unit and unit._replace(unit=unit.unit._replace(factor=Decimal(1)))
+    if low >= second.value:
+        return False
+    if unit is not None and unit.infix == "half":
+        return False
+    _merge(first, low, second, "range")
+    if link["both"] and unit is None and (between := _BETWEEN.match(text, first.end)) is not None:
+        first.end = between.end()
+    if unit is not None:
+        attach(first, unit)
+    return True
+
+
+def _unit_end(text: str, draft: Draft) -> int:
+    unit = find_unit(text, draft.end)
+    return unit.end if unit is not None and text[unit.start : unit.end] != "间" else draft.end
+
+
+def _merge(first: Draft, low: Decimal, second: Draft, rule: str) -> None:
+    first.low, first.high, first.value = low, second.value, None
+    first.end = first.number_end = second.end
+    first.chain, first.bound, first.step = second.chain, second.bound or first.bound, second.step
+    first.ascii = ""
+    first.rules.append(rule)
+
+
+def shared_scale(first: Draft, second: Draft) -> Decimal | None:
+    """The scale that the second end lends the first: 万 in 3到5万, 百亿 in 八到九百亿, None in 8500到3万.
+
+    It lends as much of its scale as leaves the first end the smaller number; 十 alone is never lent.
+    """
+    if first.value is None or second.value is None or not second.chain:
+        return None
+    large = any(char not in _SMALL for char in first.chain)
+    if large:
+        return None
+    for start in range(len(second.chain)):
+        lent = second.chain[start:]
+        if lent[0] in "十拾" or (first.chain and lent[0] in _SMALL):
+            continue
+        factor = Decimal(1)
+        for char in lent:
+            factor *= SCALES.get(char) or LETTER_SCALES[char]
+        if first.value < second.value / factor:
+            return factor
+    return None

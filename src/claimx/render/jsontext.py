@@ -1,0 +1,91 @@
+"""Claims as JSON text, with numbers exactly as they are and one record to a line."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from json.encoder import encode_basestring
+from typing import TYPE_CHECKING, Any
+
+from claimx.render.number import exact
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimx.document import Document
+    from claimx.model import Claim
+
+# JSON lets these stand unescaped, but many readers take them for line breaks, and a record is one line.
+_LINE_BREAKS = re.compile("[\u0085\u2028\u2029]")
+
+
+def encode(value: Any) -> str:
+    """One JSON value; decimals keep every digit and no number has an exponent.
+
+    >>> encode({"value": Decimal("3.5E+12"), "spans": {"unit": (3, 4)}, "text": "3.5万亿"})
+    '{"value": 3500000000000, "spans": {"unit": [3, 4]}, "text": "3.5万亿"}'
+    """
+    if value is None:
+        return "null"
+    if isinstance(value, str):
+        text: str = encode_basestring(value)
+        return _LINE_BREAKS.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, (Decimal, float)):
+        return exact(value)
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{encode(str(key))}: {encode(item)}" for key, item in value.items()) + "}"
+    return "[" + ", ".join(map(encode, value)) + "]"
+
+
+def record(claim: Claim, fields: Sequence[str]) -> str:
+    """One claim as a JSON object with these fields in this order."""
+    return encode({name: getattr(claim, name) for name in fields})
+
+
+class JsonLinesWriter:
+    """One record a line."""
+
+    def __init__(self, fields: Sequence[str]) -> None:
+        self._fields = fields
+
+    def begin(self) -> str:
+        """Nothing stands before the first record."""
+        return ""
+
+    def document(self, document: Document, claims: Sequence[Claim]) -> str:
+        """The records of one document."""
+        del document  # every record names its own
+        return "".join(record(claim, self._fields) + "\n" for claim in claims)
+
+    def end(self) -> str:
+        """Nothing stands after the last record."""
+        return ""
+
+
+class JsonWriter:
+    """One array, written piece by piece; each record still has a line of its own."""
+
+    def __init__(self, fields: Sequence[str]) -> None:
+        self._fields = fields
+        self._separator = "\n"
+
+    def begin(self) -> str:
+        """Open the array."""
+        return "["
+
+    def document(self, document: Document, claims: Sequence[Claim]) -> str:
+        """The records of one document."""
+        del document
+        pieces: list[str] = []
+        for claim in claims:
+            pieces += (self._separator, record(claim, self._fields))
+            self._separator = ",\n"
+        return "".join(pieces)
+
+    def end(self) -> str:
+        """Close the array."""
+        return "]\n" if self._separator == "\n" else "\n]\n"

@@ -1,0 +1,145 @@
+"""The table for people: one per document, fitted to the terminal, with CJK widths counted right.
+
+This is the only module that imports rich; it is imported when a table is asked for, not before.
+"""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from claimx.render.cell import cell
+from claimx.render.fields import NUMERIC
+from claimx.render.figure import change, figure
+from claimx.render.visible import visible_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from claimx.document import Document
+    from claimx.model import Claim
+
+#: From this width on there is room for the words of the article and the confidence.
+WIDE = 120
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """One column: its heading, how a claim fills it, and how it behaves when space is short."""
+
+    heading: str
+    fill: Callable[[Claim], str]
+    style: str = ""
+    justify: Literal["left", "right"] = "left"
+    #: Columns that must be read whole keep their width; the others fold.
+    whole: bool = False
+    #: The share of the spare width; 0 takes what it needs.
+    ratio: int = 0
+
+
+class TableWriter:
+    """Tables under each document's title.
+
+    ``fields`` None shows the columns that people read; otherwise those fields as they are.
+    ``width`` is in terminal cells; ``colour`` allows styling with escape sequences.
+    """
+
+    def __init__(
+        self, fields: Sequence[str] | None, *, width: int, colour: bool = False, raw_numbers: bool = False
+    ) -> None:
+        self._out = io.StringIO()
+        self._console = Console(
+            file=self._out,
+            width=width,
+            force_terminal=colour,
+            color_system="standard" if colour else None,
+            no_color=not colour,
+            highlight=False,
+            markup=False,
+            emoji=False,
+            legacy_windows=False,
+        )
+        self._columns = _chosen(fields) if fields else _reading(width, raw_numbers=raw_numbers)
+
+    def begin(self) -> str:
+        """Nothing stands before the first table."""
+        return ""
+
+    def document(self, document: Document, claims: Sequence[Claim]) -> str:
+        """The document's heading and its table, or a word that it holds no claims."""
+        self._heading(document)
+        if claims:
+            self._console.print(self._table(claims))
+        else:
+            self._console.print(Text("  no claims\n", style="dim"))
+        return self._taken()
+
+    def end(self) -> str:
+        """Nothing stands after the last table."""
+        return ""
+
+    def _heading(self, document: Document) -> None:
+        metadata = document.metadata
+        parts = [visible_line(document.path)]
+        if metadata.published is not None:
+            parts.append(metadata.published.isoformat())
+        if metadata.title:
+            self._console.print(Text(visible_line(metadata.title), style="bold"))
+        self._console.print(Text(" · ".join(parts), style="dim" if metadata.title else "bold"))
+
+    def _table(self, claims: Sequence[Claim]) -> Table:
+        table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1), header_style="bold", show_edge=False)
+        for column in self._columns:
+            table.add_column(
+                column.heading,
+                justify=column.justify,
+                style=column.style,
+                no_wrap=column.whole,
+                overflow="fold",
+                ratio=column.ratio or None,
+            )
+        for claim in claims:
+            table.add_row(*(Text(column.fill(claim)) for column in self._columns))
+        return table
+
+    def _taken(self) -> str:
+        text = self._out.getvalue()
+        self._out.seek(0)
+        self._out.truncate()
+        # rich pads every line to the table's width; nobody needs the blanks
+        return "\n".join(line.rstrip() for line in text.splitlines()) + "\n\n"
+
+
+def _field(name: str) -> Callable[[Claim], str]:
+    return lambda claim: visible_line(cell(getattr(claim, name)))
+
+
+def _broken_period(claim: Claim) -> str:
+    return visible_line(claim.period or "").replace("/", "/\n")
+
+
+def _chosen(fields: Sequence[str]) -> tuple[_Column, ...]:
+    return tuple(_Column(name, _field(name), justify="right" if name in NUMERIC else "left") for name in fields)
+
+
+def _reading(width: int, *, raw_numbers: bool) -> tuple[_Column, ...]:
+    wide = width >= WIDE
+    columns = (
+        _Column("line", _field("line"), style="dim", justify="right", whole=True),
+        _Column("subject", _field("subject")),
+        _Column("metric", _field("metric"), style="cyan"),
+        _Column("value", lambda claim: figure(claim, raw_numbers=raw_numbers), style="bold", justify="right"),
+        _Column("change", change),
+        # A span of time in a narrow table breaks at its slash and nowhere else.
+        _Column("period", _field("period") if wide else _broken_period, whole=True),
+        _Column("source", _field("source"), style="dim"),
+    )
+    if not wide:
+        return columns
+    return (*columns, _Column("as written", _field("text")), _Column("conf", _field("confidence"), justify="right"))

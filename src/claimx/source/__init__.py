@@ -1,0 +1,7 @@
+"""From what a user names to documents: discovery, decoding, the readers of text, Markdown and HTML."""
+
+from claimx.source.decoding import DecodeError, decode
+from claimx.source.discovery import SUFFIXES, Found, discover
+from claimx.source.read import MAX_BYTES, read_document, read_text
+
+__all__ = ["MAX_BYTES", "SUFFIXES", "DecodeError", "Found", "decode", "discover", "read_document", "read_text"]

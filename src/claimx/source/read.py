@@ -1,0 +1,97 @@
+"""From a path or a text to a Document."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimx.document import Document
+from claimx.errors import InputError
+from claimx.source import headline, metadata
+from claimx.source.decoding import DecodeError, decode
+from claimx.source.discovery import STDIN
+from claimx.source.lines import BLANK
+from claimx.source.markdown import read_markdown
+from claimx.source.plain import read_plain
+from claimx.source.sniff import Format, sniff
+
+if TYPE_CHECKING:
+    from claimx.document import Block
+
+#: Larger files are refused: an article is kilobytes, and a log or dump given by mistake should not hang a run.
+MAX_BYTES = 64 * 1024 * 1024
+
+# A .txt file may hold anything that was copied out of a page: it is sniffed.
+_FORMATS: dict[str, Format] = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+}
+
+
+def read_document(path: str, *, encoding: str | None = None, max_bytes: int = MAX_BYTES) -> Document:
+    """Read and decode one input, ``-`` for standard input.
+
+    ``encoding`` overrides the detection. ``max_bytes`` bounds what is read into memory.
+
+    Raises:
+        InputError: the input cannot be read, is empty, too large, or not text.
+
+    """
+    try:
+        data = _stdin(max_bytes) if path == STDIN else _file(path, max_bytes)
+    except OSError as error:
+        raise InputError(path, (error.strerror or "cannot be read").lower()) from error
+    if len(data) > max_bytes:
+        raise InputError(path, f"larger than {max_bytes} bytes")
+    if not data:
+        raise InputError(path, "empty file")
+    try:
+        text = decode(data, encoding=encoding)
+    except DecodeError as error:
+        raise InputError(path, str(error)) from error
+    if not text.strip(BLANK):
+        raise InputError(path, "empty file")
+    return read_text(text, path=path, kind=_FORMATS.get(Path(path).suffix.lower()))
+
+
+def _stdin(max_bytes: int) -> bytes:
+    return sys.stdin.buffer.read(max_bytes + 1)
+
+
+def _file(path: str, max_bytes: int) -> bytes:
+    with Path(path).open("rb") as file:
+        return file.read(max_bytes + 1)
+
+
+def read_text(text: str, *, path: str = "", kind: Format | None = None) -> Document:
+    """The Document of a decoded text; without ``kind`` its format is sniffed.
+
+    Offsets of the blocks count code points of ``text``; for HTML of the visible text, which is the
+    document's ``text``.
+    """
+    kind = kind or sniff(text)
+    if kind == "html":
+        return _page(text, path)
+    blocks = read_markdown(text) if kind == "markdown" else read_plain(text)
+    title = headline.headline(blocks)
+    return Document(path, text, _titled(blocks, title), metadata.metadata(text, blocks, title))
+
+
+def _page(text: str, path: str) -> Document:
+    from claimx.source import html, html_metadata  # noqa: PLC0415 - most inputs are not HTML
+
+    page = html.read_page(text)
+    title = html_metadata.headline(page.blocks, page.head)
+    facts = html_metadata.page_metadata(page.blocks, page.head, title)
+    return Document(path, page.text, _titled(page.blocks, title), facts, page.boxes)
+
+
+def _titled(blocks: tuple[Block, ...], title: int | None) -> tuple[Block, ...]:
+    if title is None:
+        return blocks
+    return (*blocks[:title], replace(blocks[title], kind="title"), *blocks[title + 1 :])

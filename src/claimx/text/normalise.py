@@ -1,0 +1,69 @@
+"""Length-preserving normalisation: every character maps to exactly one, so offsets never move.
+
+Full-width ASCII becomes ASCII, Traditional characters become Simplified, and the exotic spaces,
+dashes and digits found in pasted text become their plain relatives. Rules match on the normalised
+text; records quote the original.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib import resources
+
+# Characters that mean the same as a plain one. Chinese punctuation (，。、；：（）) keeps its own
+# form: sentence and clause rules depend on it. Only what can stand inside a number or a unit folds.
+_FOLDED = {
+    "\u00a0": " ", "\u2002": " ", "\u2003": " ", "\u2009": " ", "\u202f": " ", "\u3000": " ", "\t": " ",
+    "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "—", "\u2212": "-", "\ufe63": "-", "－": "-",
+    "～": "~", "〜": "~", "∼": "~", "˜": "~",
+    "〇": "零", "Ｏ": "O", "￥": "¥", "﹪": "%", "٪": "%",
+    "＋": "+", "／": "/", "．": ".", "％": "%", "＜": "<", "＞": ">", "＝": "=", "＄": "$", "＃": "#", "＆": "&", "＠": "@",
+    "﹤": "<", "﹥": ">", "≦": "≤", "≧": "≥", "⩽": "≤", "⩾": "≥", "∶": "：",
+    # Chinese scale words in their rarer spellings
+    "兩": "两", "両": "两", "弍": "贰", "弐": "贰", "貮": "贰", "貳": "贰", "叄": "叁", "參": "参", "柒": "柒",
+}  # fmt: skip
+_FULL_WIDTH = {chr(0xFF00 + code - 0x20): chr(code) for code in (*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B))}
+
+
+@cache
+def _traditional() -> dict[str, str]:
+    table = resources.files("claimx.text").joinpath("data/t2s.tsv").read_text(encoding="utf-8")
+    return dict(line.split("\t") for line in table.splitlines() if not line.startswith("#"))
+
+
+@cache
+def _fold_table() -> dict[int, str]:
+    pairs = {**_FULL_WIDTH, **_FOLDED}
+    return {ord(a): b for a, b in pairs.items() if a != b}
+
+
+@cache
+def _traditional_table() -> dict[int, str]:
+    return {ord(a): b for a, b in _traditional().items()}
+
+
+# The commonest characters that only Traditional text uses: enough to tell whether the 4,000-entry
+# table has to be loaded at all.
+_TRADITIONAL_HINT = re.compile("[週號禮萬億個這們來時為國說與對會發經過還後將應開關於業電價資產長數據張達約餘雙陸幣裏裡侖鐘鍾攝華點塊負貳幾條隻輛棟層級號圓顆噸倍訂單筆種線]")
+_FOLD_HINT = re.compile("[" + "".join(map(re.escape, {**_FULL_WIDTH, **_FOLDED})) + "]")
+
+
+def is_traditional(text: str) -> bool:
+    """Whether the text holds characters that only Traditional Chinese uses."""
+    return _TRADITIONAL_HINT.search(text) is not None
+
+
+def normalise(text: str) -> str:
+    """Fold a text character by character; ``len(normalise(text)) == len(text)`` always.
+
+    >>> normalise("ＧＭＶ達３．５萬億元")
+    'GMV达3.5万亿元'
+    """
+    if text.isascii():
+        return text.replace("\t", " ")
+    if _FOLD_HINT.search(text):
+        text = text.translate(_fold_table())
+    if is_traditional(text):
+        text = text.translate(_traditional_table())
+    return text

@@ -1,0 +1,87 @@
+"""What only a real process shows: streams, signals, start-up."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Process = Callable[..., subprocess.Popen[bytes]]
+
+
+def test_output_is_utf_8_whatever_the_locale(process: Process, article: Path) -> None:
+    with process("extract", article, LC_ALL="C", LANG="C", PYTHONUTF8="0", PYTHONIOENCODING="ascii") as child:
+        out, err = child.communicate()
+    assert (child.returncode, err) == (0, b"")
+    assert json.loads(out.decode("utf-8"))["subject"] == "抖音电商"
+
+
+def test_a_closed_pipe_ends_quietly(process: Process, article: Path) -> None:
+    # More than a pipe holds, so that the child is still writing when the reader leaves.
+    article.write_text(article.read_text(encoding="utf-8") * 500, encoding="utf-8")
+    with process("extract", article, "--format", "jsonl") as child:
+        assert child.stdout is not None
+        assert child.stderr is not None
+        child.stdout.read(10)
+        child.stdout.close()
+        assert child.stderr.read() == b""
+    assert child.returncode == 0
+
+
+@pytest.mark.skipif(os.name != "posix", reason="sends SIGINT")
+def test_an_interrupt_ends_quietly(process: Process, tmp_path: Path) -> None:
+    with process("extract", "-o", tmp_path / "claims.jsonl", tmp_path / "missing.txt", "-") as child:
+        assert child.stderr is not None
+        # The error says that the run has begun; it now waits for its standard input.
+        assert b"missing.txt" in child.stderr.readline()
+        child.send_signal(signal.SIGINT)
+        assert child.stderr.read() == b""
+    assert child.returncode == 130
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")  # noqa: PTH110
+def test_a_full_disk_is_one_line(article: Path) -> None:
+    with open("/dev/full", "wb") as full:  # noqa: PTH123
+        child = subprocess.run(
+            [sys.executable, "-m", "claimx", "extract", str(article)], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert child.returncode == 4
+    assert re.fullmatch(rb"error: standard output: No space left on device\n", child.stderr)
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["extract", "--help"]])
+def test_help_and_version_import_nothing_heavy(arguments: list[str]) -> None:
+    program = (
+        "import sys, contextlib\n"
+        "from claimx.cli import main\n"
+        f"sys.argv[1:] = {arguments!r}\n"
+        "with contextlib.suppress(SystemExit): main()\n"
+        "heavy = {'rich', 'pydantic', 'jieba', 'rjieba', 'selectolax', 'charset_normalizer', 'claimx.pipeline'}\n"
+        "print(heavy & set(sys.modules), file=sys.stderr)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True)
+    assert done.stderr == "set()\n"
+    assert "claimx" in done.stdout
+
+
+def test_json_lines_need_no_table(article: Path) -> None:
+    program = (
+        "import sys, contextlib\n"
+        "from claimx.cli import main\n"
+        f"sys.argv[1:] = ['extract', {str(article)!r}]\n"
+        "with contextlib.suppress(SystemExit): main()\n"
+        "print({'rich', 'pydantic'} & set(sys.modules), file=sys.stderr)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True)
+    assert done.stderr == "set()\n"
