@@ -22,6 +22,7 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 import gold as goldfile
+from priors import PRIORS
 from claimx.claim import evidence as evidence_module
 from claimx.claim.layout import lay_out
 from claimx.claim.linker import link
@@ -34,14 +35,15 @@ if TYPE_CHECKING:
 
     from claimx.claim.layout import Sentence
     from claimx.claim.mention import Candidate, Mention
+    from claimx.document import Document
 
 TARGET = Path(__file__).parents[1] / "src/claimx/claim/data/weights.tsv"
 TASKS = ("metric", "subject", "period", "source")
-ROUNDS = 2
+ROUNDS = 1
 #: Folds of documents in the later rounds.
 FOLDS = 5
 #: L2 penalty of each task: how far a weight may stray on little evidence.
-PENALTY = {"metric": 1.0, "subject": 1.0, "period": 1.0, "source": 1.0, "claim": 1.0}
+PENALTY = {"metric": 2.0, "subject": 2.0, "period": 3.0, "source": 1.0, "claim": 1.0}
 #: Evidence seen in fewer documents than this gets no weight: it could only be learned by heart.
 LEAST_DOCUMENTS = 4
 
@@ -65,7 +67,7 @@ class Examples:
     reachable: Counter[str] = field(default_factory=Counter)
     #: Per task: figures for which the model's choice was right.
     right: Counter[str] = field(default_factory=Counter)
-    wrong: list[tuple[str, str, Mention, goldfile.Gold, Candidate]] = field(default_factory=list)
+    wrong: list[tuple[str, str, Mention, goldfile.Gold, Candidate, Candidate | None]] = field(default_factory=list)
 
 
 @dataclass
@@ -73,7 +75,10 @@ class Laid:
     """A document laid out for linking, with its gold claims by figure."""
 
     name: str
+    document: Document
     sentences: list[Sentence]
+    #: All gold claims, and those that a figure stands on by the span of that figure.
+    claims: list[goldfile.Gold]
     gold: dict[tuple[int, int], goldfile.Gold]
 
 
@@ -104,7 +109,8 @@ class Recorder:
         if right[candidates.index(best)]:
             self.examples.right[task] += 1
         else:
-            self.examples.wrong.append((task, self.laid.name, mention, claim, best))
+            good = max((c for c, ok in zip(candidates, right, strict=True) if ok), key=lambda c: c.score, default=None)
+            self.examples.wrong.append((task, self.laid.name, mention, claim, best, good))
         if any(right):
             self.examples.reachable[task] += 1
             if not all(right):
@@ -134,7 +140,8 @@ def lay_out_all(folder: Path, only: str | None = None) -> list[Laid]:
         document = read_document(str(item.path))
         labelled = [block for block in label(document) if block.main]
         sentences = lay_out(document, labelled, document.metadata.published, using)
-        found.append(Laid(item.name, sentences, _match(sentences, goldfile.placed(item, document))))
+        claims = goldfile.placed(item, document)
+        found.append(Laid(item.name, document, sentences, claims, _match(sentences, claims)))
     return found
 
 
@@ -174,7 +181,7 @@ def _common(seen: Iterable[tuple[str, str]]) -> list[str]:
     return sorted(name for name, count in counts.items() if count >= LEAST_DOCUMENTS)
 
 
-def fit_choices(examples: list[Example], penalty: float) -> evidence_module.Weights:
+def fit_choices(examples: list[Example], penalty: float, prior: evidence_module.Weights) -> evidence_module.Weights:
     """Weights that make the right candidates likely among all candidates of each figure."""
     if not examples:
         return {}
@@ -192,6 +199,7 @@ def fit_choices(examples: list[Example], penalty: float) -> evidence_module.Weig
             row += 1
         starts.append(row)
     matrix = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(row, len(names)))
+    start = np.array([prior.get(name, 0.0) for name in names])
     good = np.array(right)
     edges = np.array(starts[:-1])
     group = np.repeat(np.arange(len(examples)), np.diff(starts))
@@ -205,9 +213,10 @@ def fit_choices(examples: list[Example], penalty: float) -> evidence_module.Weig
         good_total = np.add.reduceat(good_mass, edges)
         value = float(np.sum(np.log(total) - np.log(good_total + 1e-300)))
         gradient = matrix.T @ (mass / total[group] - good_mass / (good_total[group] + 1e-300))
-        return value + penalty / 2 * float(weights @ weights), gradient + penalty * weights
+        strayed = weights - start
+        return value + penalty / 2 * float(strayed @ strayed), gradient + penalty * strayed
 
-    best = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 200})
+    best = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 200})
     return {name: float(weight) for name, weight in zip(names, best.x, strict=True)}
 
 
@@ -235,7 +244,7 @@ def fit_gate(examples: list[tuple[str, list[str], bool]], penalty: float) -> evi
 
 
 def fit_tasks(examples: Examples) -> dict[str, evidence_module.Weights]:
-    weights = {task: fit_choices(examples.choices[task], PENALTY[task]) for task in TASKS}
+    weights = {task: fit_choices(examples.choices[task], PENALTY[task], PRIORS.get(task, {})) for task in TASKS}
     weights["claim"] = fit_gate(examples.gate, PENALTY["claim"])
     return weights
 

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-import re
-from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from judge import Gold, accepted, same_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from claimx.document import Document
 
-Gold = dict[str, Any]
 _CONTEXT = 16
 
 
@@ -70,34 +69,6 @@ def placed(gold: GoldDocument, document: Document) -> list[Gold]:
 def _squeeze(text: str) -> tuple[str, list[int]]:
     keep = [i for i, char in enumerate(text) if not char.isspace()]
     return "".join(text[i] for i in keep), keep
-
-
-_NOISE = re.compile(r"[\s，。、：:；;“”\"'‘’《》（）()\[\]【】·\-—*#>|]")
-
-
-def same_text(predicted: str | None, accepted: Iterable[str | None]) -> bool:
-    """Equal, one inside the other without dwarfing it, or largely the same pairs of characters."""
-    mine = _NOISE.sub("", predicted or "").lower()
-    for other in accepted:
-        theirs = _NOISE.sub("", other or "").lower()
-        if not mine or not theirs:
-            continue
-        short, long = sorted((mine, theirs), key=len)
-        if mine == theirs or (short in long and len(short) * 3 >= len(long)):
-            return True
-        a, b = _pairs(mine), _pairs(theirs)
-        if 2 * sum((a & b).values()) / (sum(a.values()) + sum(b.values())) >= 0.6:
-            return True
-    return False
-
-
-def _pairs(text: str) -> Counter[str]:
-    return Counter(text[i : i + 2] for i in range(len(text) - 1)) or Counter([text])
-
-
-def accepted(claim: Gold, field: str) -> list[Any]:
-    """The readings of a field that are right: the first and its equals."""
-    return [claim.get(field), *claim.get(field + "_alt", [])]
 
 
 def field_right(claim: Gold, field: str, value: str | None) -> bool:

@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from claimx.compare import Comparison, compare
     from claimx.errors import ClaimxError, InputError
     from claimx.model import Claim, Period, Quantity
     from claimx.period import find_periods
@@ -24,10 +25,12 @@ __version__ = "0.1.0"
 __all__ = [
     "Claim",
     "ClaimxError",
+    "Comparison",
     "InputError",
     "Period",
     "Quantity",
     "__version__",
+    "compare",
     "extract",
     "extract_path",
     "find_periods",
@@ -38,9 +41,11 @@ __all__ = [
 _HOMES = {
     "Claim": "model",
     "ClaimxError": "errors",
+    "Comparison": "compare",
     "InputError": "errors",
     "Period": "model",
     "Quantity": "model",
+    "compare": "compare",
     "extract": "pipeline",
     "extract_path": "pipeline",
     "find_periods": "period",

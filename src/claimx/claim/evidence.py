@@ -32,30 +32,30 @@ def weights(task: str) -> Weights:
     return found
 
 
-def score(task: str, candidates: Sequence[Candidate]) -> None:
-    """Set the score of every candidate."""
-    known = weights(task)
-    for candidate in candidates:
-        candidate.score = sum([known.get(name, 0.0) for name in candidate.evidence])
-
-
-def choose(task: str, candidates: Sequence[Candidate]) -> tuple[Candidate | None, float]:
+def best_of(known: Weights, candidates: Sequence[Candidate]) -> tuple[Candidate | None, float]:
     """The best candidate and its probability among them; of equals the first."""
     if not candidates:
         return None, 0.0
-    score(task, candidates)
-    best = max(candidates, key=lambda candidate: candidate.score)
-    total = sum(exp(candidate.score - best.score) for candidate in candidates if _same(candidate, best) is False)
-    alike = sum(exp(candidate.score - best.score) for candidate in candidates if _same(candidate, best))
-    return best, alike / (alike + total)
+    for candidate in candidates:
+        candidate.score = sum([known.get(name, 0.0) for name in candidate.evidence])
+    best = max(candidates, key=_score)
+    alike = total = 0.0
+    for candidate in candidates:
+        mass = exp(candidate.score - best.score)
+        total += mass
+        if candidate.text == best.text:
+            alike += mass
+    return best, alike / total
 
 
-def _same(a: Candidate, b: Candidate) -> bool:
-    return a.text == b.text
+def logistic(known: Weights, names: Sequence[str]) -> float:
+    """The probability of yes, given named evidence."""
+    total = known.get("bias", 0.0) + sum([known.get(name, 0.0) for name in names])
+    return 1 / (1 + exp(-max(-_STEEPEST, min(_STEEPEST, total))))
 
 
-def probability(task: str, evidence: Sequence[str]) -> float:
-    """Logistic probability of a yes-or-no task."""
-    known = weights(task)
-    total = known.get("bias", 0.0) + sum([known.get(name, 0.0) for name in evidence])
-    return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
+_STEEPEST = 30.0  # exp of more is of no use and may overflow
+
+
+def _score(candidate: Candidate) -> float:
+    return candidate.score

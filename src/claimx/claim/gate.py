@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _CHINESE_DIGITS = frozenset("零一二两三四五六七八九十百千万亿半几数")
 _SMALL = 10
-_OPENING_QUOTES, _CLOSING_QUOTES = frozenset("“‘「『《\""), frozenset("”’」』》\"")
+_OPENING_QUOTES, _CLOSING_QUOTES = frozenset('“‘「『《"'), frozenset('”’」』》"')
 
 
 def gate_evidence(mention: Mention) -> list[str]:
@@ -23,7 +23,17 @@ def gate_evidence(mention: Mention) -> list[str]:
     number = frame.text[quantity.number_span[0] : quantity.number_span[1]]
     chinese = bool(number) and all(char in _CHINESE_DIGITS for char in number)
     value = quantity.value if quantity.value is not None else quantity.max
-    size = "none" if value is None else "one" if value == 1 else "small" if value < _SMALL else "mid" if value < 100 else "large"
+    size = (
+        "none"
+        if value is None
+        else "one"
+        if value == 1
+        else "small"
+        if value < _SMALL
+        else "mid"
+        if value < 100
+        else "large"
+    )
     script = "chinese" if chinese else "digits"
     found = [
         f"form:{quantity.form}",
@@ -58,12 +68,64 @@ def _neighbours(mention: Mention) -> list[str]:
         f"opener:{clause.opener or '^'}",
         f"depth:{min(clause.depth, 1)}:{group}",
     ]
-    if left is not None and left.text in ("第", "每", "这", "那", "前", "后", "其中", "另", "同", "上", "下", "各", "任", "首", "近", "过去", "未来", "最近", "以", "共", "有", "等", "按", "用", "花"):
+    if left is not None and left.text in (
+        "第",
+        "每",
+        "这",
+        "那",
+        "前",
+        "后",
+        "其中",
+        "另",
+        "同",
+        "上",
+        "下",
+        "各",
+        "任",
+        "首",
+        "近",
+        "过去",
+        "未来",
+        "最近",
+        "以",
+        "共",
+        "有",
+        "等",
+        "按",
+        "用",
+        "花",
+    ):
         found.append(f"left-word:{left.text}:{group}")
     if right is not None:
         if right.text in _textual_nouns() or any(right.text.endswith(noun) for noun in _textual_nouns()):
             found += ["textual-noun", f"textual-noun:{group}"]
-        if right.text in ("内", "后", "前", "里", "以来", "来", "时间", "以后", "之后", "之前", "以前", "之内", "时", "间", "期间", "的", "以下", "以上", "级", "档", "元", "起订", "包邮", "新低", "左右"):
+        if right.text in (
+            "内",
+            "后",
+            "前",
+            "里",
+            "以来",
+            "来",
+            "时间",
+            "以后",
+            "之后",
+            "之前",
+            "以前",
+            "之内",
+            "时",
+            "间",
+            "期间",
+            "的",
+            "以下",
+            "以上",
+            "级",
+            "档",
+            "元",
+            "起订",
+            "包邮",
+            "新低",
+            "左右",
+        ):
             found.append(f"right-word:{right.text}:{group}")
         tail = frame.after(mention.figure)[:4]
         if any(frame.tokens[i].text in ("的",) for i in tail[1:]):
@@ -78,10 +140,18 @@ def _neighbours(mention: Mention) -> list[str]:
 def _quoted(mention: Mention) -> bool:
     """Whether a short quotation holds the figure: “百万坑位费”, “9.9包邮”."""
     tokens = mention.frame.tokens
-    left = next((i for i in range(mention.figure - 1, max(-1, mention.figure - 6), -1) if tokens[i].cls == Class.QUOTE), None)
-    right = next((i for i in range(mention.figure + 1, min(len(tokens), mention.figure + 6)) if tokens[i].cls == Class.QUOTE), None)
+    left = next(
+        (i for i in range(mention.figure - 1, max(-1, mention.figure - 6), -1) if tokens[i].cls == Class.QUOTE), None
+    )
+    right = next(
+        (i for i in range(mention.figure + 1, min(len(tokens), mention.figure + 6)) if tokens[i].cls == Class.QUOTE),
+        None,
+    )
     return (
-        left is not None and right is not None and tokens[left].text in _OPENING_QUOTES and tokens[right].text in _CLOSING_QUOTES
+        left is not None
+        and right is not None
+        and tokens[left].text in _OPENING_QUOTES
+        and tokens[right].text in _CLOSING_QUOTES
     )
 
 
@@ -106,7 +176,11 @@ def _statement(mention: Mention) -> list[str]:
         found.append(f"right-role:{roles()[frame.tokens[clause[place + 1]].text].kind}:{group}")
     if any(token.text in "=＝*×÷" for token in nearby):
         found.append("arithmetic")
-    windows = [p for p in frame.periods if p.form == "window" and p.start <= mention.quantity.start and mention.quantity.end <= p.end]
+    windows = [
+        p
+        for p in frame.periods
+        if p.form == "window" and p.start <= mention.quantity.start and mention.quantity.end <= p.end
+    ]
     if windows:
         found.append("time-window")
     return found

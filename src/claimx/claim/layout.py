@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from claimx.claim.frame import Frame, build_frame
 from claimx.claim.scope import Scope
-from claimx.claim.tokens import Class
-from claimx.lexicon.terms import entities, names_in
+from claimx.claim.tokens import Class, is_name
+from claimx.lexicon.terms import names_in
 from claimx.period import scan as scan_periods
 from claimx.quantity import scan as scan_quantities
 from claimx.text.normalise import normalise
@@ -36,12 +36,16 @@ class Sentence:
 
 
 # Any character with which a quantity or a period can begin or end; blocks without one are not scanned.
-_NUMBER_HINT = re.compile("[0-9零一二两三四五六七八九十百千万亿半几数壹贰叁肆伍陆柒捌玖拾佰仟翻首榜今去昨前本上下当同年月日季目现如]")
+_NUMBER_HINT = re.compile(
+    "[0-9零一二两三四五六七八九十百千万亿半几数壹贰叁肆伍陆柒捌玖拾佰仟翻首榜今去昨前本上下当同年月日季目现如]"
+)
 _TOPICS = 4
 _TITLE_BONUS = 3
 
 
-def lay_out(document: Document, labelled: Sequence[Labelled], published: date | None, using: Segmenter) -> list[Sentence]:
+def lay_out(
+    document: Document, labelled: Sequence[Labelled], published: date | None, using: Segmenter
+) -> list[Sentence]:
     """The sentences of the given blocks that hold a quantity or a period, in text order."""
     title = normalise(document.metadata.title or "")
     title_periods = tuple(scan_periods(title, title, published)) if title else ()
@@ -129,7 +133,10 @@ def _sentences(
 
 
 # A name of at most twelve characters that opens a block, before its first colon or comma.
-_LABEL = re.compile(r"\s*(?:[-*•·>]\s*)*(?:[0-9]{1,2}[.、]\s*)?([^，,：:。；;（）()\s\d][^，,：:。；;（）()]{0,11})([：:，,])")
+_LABEL = re.compile(
+    r"\s*(?:[-*•·>]\s*)*(?:[0-9]{1,2}[.、]\s*)?([^，,：:。；;（）()\s\d][^，,：:。；;（）()]{0,11})([：:，,])"
+)
+_QUOTED = re.compile(r"[「“《]([^」”》]{2,8})[」”》]")
 _NAME_TAGS = frozenset(("nt", "nz", "ns", "nr", "nrt", "eng"))
 
 
@@ -139,20 +146,20 @@ def _label(text: str) -> tuple[str, str]:
 
 
 def _title_names(title: str, using: Segmenter) -> tuple[str, ...]:
-    """Entities of the lexicon in the title first, then other words tagged as names."""
+    """Quoted names in the title first, then entities of the lexicon, then other words tagged as names."""
+    quoted = [match[1] for match in _QUOTED.finditer(title)]
     tagged = [word for word, tag in using.tag(title) if tag in _NAME_TAGS and len(word) > 1]
-    return tuple(dict.fromkeys((*names_in(title), *tagged)))
+    return tuple(dict.fromkeys((*quoted, *names_in(title), *tagged)))
 
 
 def _topics(document: Document, title: str, sentences: Sequence[Sentence]) -> list[tuple[str, float]]:
     """The entities the document speaks of most, with their share of mentions."""
     counts: Counter[str] = Counter()
-    known = entities()
     for sentence in sentences:
         if sentence.frame is None:
             continue
         for token in sentence.frame.tokens:
-            if token.cls == Class.NOMINAL and (token.text.lower() in known or token.tag in ("nt", "nz", "ns", "nr") and len(token.text) > 1):
+            if token.cls == Class.NOMINAL and is_name(token):
                 counts[token.text] += 1
     for name in list(counts):
         if name in title:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from claimx.claim.change import read_change
-from claimx.claim.evidence import choose, probability
+from claimx.claim.evidence import best_of, logistic, weights
 from claimx.claim.gate import gate_evidence
 from claimx.claim.mention import Candidate, Mention, group_of
 from claimx.claim.metric import metric_candidates
@@ -35,10 +35,10 @@ class WeighedChooser:
     """Chooses by the fitted weights."""
 
     def choose(self, task: str, mention: Mention, candidates: list[Candidate]) -> tuple[Candidate | None, float]:
-        return choose(task, candidates)
+        return best_of(weights(task), candidates)
 
     def is_claim(self, mention: Mention, evidence: list[str]) -> float:
-        return probability("claim", evidence)
+        return logistic(weights("claim"), evidence)
 
 
 # A time within so many characters of a sentence's start opens it (此外，在2024年…).

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimx.claim.mention import Candidate, Mention
-from claimx.claim.phrases import Run, respective_item, run_after, run_before, runs_leftwards
-from claimx.claim.tokens import Class
+from claimx.claim.phrases import Run, joined_figures, respective_item, run_after, run_before, runs_leftwards
+from claimx.claim.tokens import Class, is_name
 from claimx.lexicon.roles import roles
 from claimx.lexicon.terms import entities, head_dimension, metrics
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from claimx.claim.frame import Frame
+    from claimx.claim.tokens import Token
 
 # Which dimensions of measures a group of figures can give.
 _FITS = {
@@ -33,6 +34,8 @@ _LENGTHS = ((1, "1"), (2, "2"), (4, "3-4"), (6, "5-6"), (9, "7-9"), (13, "10-13"
 _STARTS = 9
 _RUNS = 3
 _LEFT_CLAUSES = 2
+_PREDICATES = 5
+_RANK_STEPS = 6
 
 
 def metric_candidates(mention: Mention, earlier: Sequence[Mention]) -> list[Candidate]:
@@ -42,6 +45,7 @@ def metric_candidates(mention: Mention, earlier: Sequence[Mention]) -> list[Cand
     found += _right(mention)
     found += _predicate_right(mention)
     found += _verb(mention)
+    found += _verb_behind(mention)
     found += _carried(mention, earlier)
     found += _label(mention)
     found += _plain(mention)
@@ -52,7 +56,7 @@ def _left(mention: Mention) -> Iterator[Candidate]:
     """``M达Q``, ``M同比增长Q``, ``M Q``: noun phrases left of the predicate."""
     frame = mention.frame
     clause = frame.clause_of[mention.figure]
-    edge = mention.predicate.edge
+    edge = _rank_edge(mention) if mention.group == "rank" else mention.predicate.edge
     runs = 0
     for step in range(_LEFT_CLAUSES + 1):
         for run in runs_leftwards(frame, clause, edge):
@@ -64,6 +68,19 @@ def _left(mention: Mention) -> Iterator[Candidate]:
         if clause < 0:
             return
         edge = len(frame.clauses[clause].tokens)
+
+
+def _rank_edge(mention: Mention) -> int:
+    """Where the measure of a rank ends: before 居 or 位列, whatever field (全国, 行业) stands behind it."""
+    frame = mention.frame
+    for index in frame.before(mention.figure)[:_RANK_STEPS]:
+        if _has_role(frame.tokens[index], "rank", "copula", "attain", "reach"):
+            place = frame.place_of[index]
+            tokens = frame.clauses[frame.clause_of[index]].tokens
+            while place > 0 and frame.tokens[tokens[place - 1]].cls == Class.ADVERB:
+                place -= 1
+            return place
+    return mention.predicate.edge
 
 
 def _respective(mention: Mention) -> Iterator[Candidate]:
@@ -101,39 +118,82 @@ def _right(mention: Mention) -> Iterator[Candidate]:
 
 def _predicate_right(mention: Mention) -> Iterator[Candidate]:
     """``Q的N VP``: in surveys, what a share of people do or think."""
-    if mention.group not in ("share", "count"):
+    if mention.group not in ("share", "count", "bare"):
         return
     frame = mention.frame
-    clause = frame.clause_of[mention.figure]
-    tokens = frame.clauses[clause].tokens
-    place = frame.place_of[mention.figure] + 1
-    stop = place
+    tokens = frame.clauses[frame.clause_of[mention.figure]].tokens
+    first = frame.place_of[mention.figure] + 1
+    if first < len(tokens) and frame.tokens[tokens[first]].cls == Class.OF:
+        first += 1
+    stop = first
     while stop < len(tokens) and frame.tokens[tokens[stop]].cls != Class.QUANTITY:
         stop += 1
-    if stop - place < 2:
+    if stop - first < 2 or _has_role(frame.tokens[tokens[first]], "move", "reach", "attain", "copula", "rank"):
         return
-    run = run_after(frame, clause, place + (frame.tokens[tokens[place]].cls == Class.OF))
-    for first, name in ((run.last, "rest"), (place, "whole")):
-        if first < stop:
-            text = frame.span_text(tokens[first], tokens[stop - 1])
-            verb = any(frame.tokens[i].cls == Class.VERB for i in tokens[first:stop])
-            evidence = ["p:predicate." + name, "p:predicate." + name + ":" + mention.group, f"verb-in:{verb}:{name}", _length("predicate", text)]
-            if not mention.predicate.roles and mention.predicate.edge == 0:
-                evidence.append("predicate:figure-first:" + name)
-            yield Candidate(text, "predicate", evidence, tokens[first], tokens[stop - 1])
+    starts = [("whole", first)]
+    for place in range(first, stop - 1):
+        token = frame.tokens[tokens[place]]
+        if token.cls in (Class.VERB, Class.ADVERB, Class.PREPOSITION) and len(starts) < _PREDICATES:
+            starts.append((f"rest{len(starts) - 1}", place))
+    verbs = any(frame.tokens[i].cls == Class.VERB for i in tokens[first:stop])
+    for name, place in starts:
+        if place == first and name != "whole":
+            continue
+        text = frame.span_text(tokens[place], tokens[stop - 1])
+        opening = frame.tokens[tokens[place]].cls.name
+        evidence = [
+            f"p:predicate.{name}",
+            f"p:predicate.{name}:{mention.group}",
+            f"predicate:{name}:verb-{verbs}",
+            f"predicate:opens-{opening}:{name}",
+            f"predicate:figure-first:{mention.predicate.edge == 0}:{name}",
+            f"predicate:last:{stop == len(tokens)}",
+            _length("predicate", text),
+        ]
+        yield Candidate(text, "predicate", evidence, tokens[place], tokens[stop - 1])
+
+
+def _has_role(token: Token, *kinds: str) -> bool:
+    role = roles().get(token.text)
+    return role is not None and role.kind in kinds
 
 
 def _verb(mention: Mention) -> Iterator[Candidate]:
     """``投入15亿``: the verb itself names the measure."""
     frame = mention.frame
     for index, role in mention.predicate.roles[:2]:
-        if role.kind in ("transact", "rate", "new"):
+        if role.kind in ("transact", "rate", "new", "move"):
             token = frame.tokens[index]
-            evidence = ["p:verb." + role.kind, f"p:verb.{role.kind}:{mention.group}", f"verb-dim:{role.dimension}:{mention.group}"]
+            evidence = [
+                "p:verb." + role.kind,
+                f"p:verb.{role.kind}:{mention.group}",
+                f"verb-dim:{role.dimension}:{mention.group}",
+                f"verb:{role.kind}:right-{_noun_follows(mention)}",
+                f"verb:{role.kind}:nothing-left:{mention.predicate.edge == 0}",
+            ]
             yield Candidate(token.text, "verb", evidence, index, index)
     if mention.predicate.verb is not None:
         index = mention.predicate.verb
-        yield Candidate(frame.tokens[index].text, "verb", ["p:verb.plain", f"p:verb.plain:{mention.group}"], index, index)
+        yield Candidate(
+            frame.tokens[index].text, "verb", ["p:verb.plain", f"p:verb.plain:{mention.group}"], index, index
+        )
+
+
+def _verb_behind(mention: Mention) -> Iterator[Candidate]:
+    """``以20亿美元收购…``: the verb right behind the figure names the measure."""
+    frame = mention.frame
+    after = frame.after(mention.figure)
+    if after and _has_role(frame.tokens[after[0]], "transact"):
+        token = frame.tokens[after[0]]
+        before = frame.before(mention.figure)
+        preposition = bool(before) and frame.tokens[before[0]].cls == Class.PREPOSITION
+        yield Candidate(
+            token.text,
+            "verb",
+            ["p:verb.behind", f"p:verb.behind:{mention.group}", f"verb.behind:preposition:{preposition}"],
+            after[0],
+            after[0],
+        )
 
 
 def _carried(mention: Mention, earlier: Sequence[Mention]) -> Iterator[Candidate]:
@@ -145,13 +205,21 @@ def _carried(mention: Mention, earlier: Sequence[Mention]) -> Iterator[Candidate
         seen.add(other.metric.text)
         where = _distance(mention, other)
         same = "same-unit" if other.quantity.unit == mention.quantity.unit else "other-unit"
-        evidence = [f"p:carry.{where}", f"carry-steps:{min(steps, 3)}", f"carry:{where}:{same}", f"carry:{mention.kind}:{same}", f"carry:{mention.group}<{other.group}"]
+        evidence = [
+            f"p:carry.{where}",
+            f"carry-steps:{min(steps, 3)}",
+            f"carry:{where}:{same}",
+            f"carry:{mention.kind}:{same}",
+            f"carry:{mention.group}<{other.group}",
+        ]
         if mention.predicate.has("move", "reach", "rate"):
             evidence.append(f"carry:change-verb:{where}")
         if mention.predicate.edge == 0:
             evidence.append(f"carry:nothing-left:{where}")
         if mention.frame.clauses[mention.frame.clause_of[mention.figure]].depth:
             evidence.append("carry:bracket")
+        if mention.endpoint is not None:
+            evidence.append(f"carry:{other.endpoint}-{mention.endpoint}:{where}")
         if "分别" in mention.predicate.words:
             evidence.append("carry:respectively")
         if _joined(mention, other):
@@ -173,10 +241,19 @@ def _label(mention: Mention) -> Iterator[Candidate]:
     if mention.scope.headings and mention.scope.block.kind in ("list", "table", "paragraph"):
         heading = mention.scope.headings[-1]
         if head_dimension(heading) is not None and len(heading) <= 14:
-            yield Candidate(heading, "heading", ["p:heading", f"p:heading:{mention.group}", *_head(mention, heading, "heading")])
+            yield Candidate(
+                heading, "heading", ["p:heading", f"p:heading:{mention.group}", *_head(mention, heading, "heading")]
+            )
 
 
-_PLAIN = {"money": ("价格",), "bare": ("价格",), "share": ("占比",), "rank": ("排名",), "duration": ("时间",), "multiple": ("规模",)}
+_PLAIN = {
+    "money": ("价格",),
+    "bare": ("价格",),
+    "share": ("占比",),
+    "rank": ("排名",),
+    "duration": ("时间",),
+    "multiple": ("规模",),
+}
 
 
 def _plain(mention: Mention) -> Iterator[Candidate]:
@@ -189,7 +266,16 @@ def _plain(mention: Mention) -> Iterator[Candidate]:
     around = f"{left.cls.name if left else 'EDGE'}_{right.cls.name if right else 'EDGE'}"
     size = "small" if mention.quantity.value is not None and mention.quantity.value < 10000 else "large"
     for word in _PLAIN.get(mention.group, ()):
-        yield Candidate(word, "plain", [f"p:plain.{word}", f"plain:{word}:{size}", f"plain:{word}:{around}", f"plain:{word}:roles:{bool(mention.predicate.roles)}"])
+        yield Candidate(
+            word,
+            "plain",
+            [
+                f"p:plain.{word}",
+                f"plain:{word}:{size}",
+                f"plain:{word}:{around}",
+                f"plain:{word}:roles:{bool(mention.predicate.roles)}",
+            ],
+        )
 
 
 def _spans(mention: Mention, run: Run, pattern: str) -> Iterator[Candidate]:
@@ -204,7 +290,9 @@ def _spans(mention: Mention, run: Run, pattern: str) -> Iterator[Candidate]:
         ends.append(last)
     for end in ends:
         for first in range(end - 1, max(run.first, end - _STARTS) - 1, -1):
-            if frame.tokens[tokens[first]].cls not in (Class.OF, Class.AND) and not _names_owner(frame, tokens, first, end):
+            if frame.tokens[tokens[first]].cls not in (Class.OF, Class.AND) and not _names_owner(
+                frame, tokens, first, end
+            ):
                 yield _span(mention, run, first, end, pattern, "cut-verb" if end != run.last else "whole-end")
 
 
@@ -221,7 +309,9 @@ def _ends(mention: Mention, run: Run, pattern: str) -> Iterator[Candidate]:
     """Spans of a run that begin where it begins (or behind its first modifier) and end at any noun."""
     frame = mention.frame
     tokens = frame.clauses[run.clause].tokens
-    starts = [run.first] + [p + 1 for p in range(run.first, run.last - 1) if frame.tokens[tokens[p]].cls == Class.OF][:2]
+    starts = [run.first] + [p + 1 for p in range(run.first, run.last - 1) if frame.tokens[tokens[p]].cls == Class.OF][
+        :2
+    ]
     for first in starts:
         for end in range(first + 1, min(run.last, first + _STARTS) + 1):
             token = frame.tokens[tokens[end - 1]]
@@ -252,11 +342,15 @@ def _span(mention: Mention, run: Run, first: int, end: int, pattern: str, edge: 
         evidence.append(f"start:run:{side}")
     elif before is not None:
         evidence.append(f"start:{before.cls.name}:{side}")
+        if before.cls == Class.AND:
+            evidence.append(f"start:joined:{min(len(joined_figures(frame, mention.figure)), 2)}")
         if before.text.lower() in entities():
             evidence.append("start:after-entity")
     opening = frame.tokens[tokens[first]]
     if opening.text.lower() in entities():
         evidence.append("first:entity")
+    if text.lower() in entities() or (end - first == 1 and is_name(opening)):
+        evidence.append(f"whole:name:{side}")
     if opening.cls != Class.NOMINAL:
         evidence.append(f"first:{opening.cls.name}")
     if opening.tag in ("nr", "ns", "nt"):
@@ -271,6 +365,8 @@ def _span(mention: Mention, run: Run, first: int, end: int, pattern: str, edge: 
         evidence.append(f"last:role:{roles()[closing.text].kind}")
     if side == "left":
         evidence.append(f"left:right-noun:{_noun_follows(mention)}")
+        if len(joined_figures(frame, mention.figure)) > 1:
+            evidence.append(f"left:joined-figures:{Class.AND in inner}")
         if end == mention.predicate.edge and run.clause == frame.clause_of[mention.figure]:
             evidence.append("left:touches")
         else:

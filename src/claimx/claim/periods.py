@@ -28,32 +28,67 @@ class Spoken(NamedTuple):
 
 _BACK = 8
 _CARRIED = 4
-_MARKED = frozenset(("比", "较", "同比", "相比", "超过", "与", "是", "达", "为", "从", "由", "自", "至", "到", "截至", "截止", "自从", "早在", "在"))
+_MARKED = frozenset(
+    (
+        "比",
+        "较",
+        "同比",
+        "相比",
+        "超过",
+        "与",
+        "是",
+        "达",
+        "为",
+        "从",
+        "由",
+        "自",
+        "至",
+        "到",
+        "截至",
+        "截止",
+        "自从",
+        "早在",
+        "在",
+    )
+)
 
 
 def period_candidates(mention: Mention, earlier: Sequence[Mention], spoken: Sequence[Spoken]) -> list[Candidate]:
     """Every time the figure might be of; ``spoken`` are the document's periods before this sentence."""
     found = list(_sentence(mention, earlier, spoken))
-    here = "time-here" if any(candidate.text is not None for candidate in found) else "no-time-here"
-    found += _carried(mention, earlier, here)
+    here = "time-here" if found else "no-time-here"
     frame = _frame(mention, spoken)
-    found += _ruling(mention, spoken, here, frame)
-    found += _above(mention, here, frame)
-    framed = "framed" if frame is not None else "spoken" if spoken else "unspoken"
-    evidence = ["p:none", f"none:{here}", f"none:{mention.kind}:{here}", f"none:{mention.group}:{here}", f"none:{framed}:{here}", f"none:{framed}:{mention.scope.density}:{here}"]
-    found.append(Candidate(None, "none", evidence))
+    ruled = "framed" if frame is not None else "unframed"
+    density = mention.scope.density
+    found += _carried(mention, earlier, here)
+    found += _ruling(mention, spoken, frame, here)
+    found += _above(mention, ruled, here)
+    before = bool(earlier) and earlier[-1].scope is mention.scope
+    found.append(
+        Candidate(
+            None,
+            "none",
+            [
+                "p:none",
+                f"none:{here}",
+                f"none:{ruled}:{here}",
+                f"none:{ruled}:{density}:{here}",
+                f"none:first-in-block:{not before}:{here}",
+            ],
+        )
+    )
     return found
 
 
-_FRAMES = frozenset(("year", "half", "quarter", "span", "window", "month", "festival"))
+_STRETCHES = frozenset(("year", "half", "quarter", "span", "window", "month", "festival"))
 
 
 def _frame(mention: Mention, spoken: Sequence[Spoken]) -> Spoken | None:
-    """The last period that opened a sentence under the same heading: the frame of what follows it."""
+    """The period that frames what follows: the last to open a sentence under the same heading."""
     for item in reversed(spoken):
         if item.scope.headings != mention.scope.headings:
             return None
-        if item.opens and item.period.form in _FRAMES and item.period.period is not None:
+        if item.opens and item.period.form in _STRETCHES and item.period.period is not None:
             return item
     return None
 
@@ -62,7 +97,10 @@ def _sentence(mention: Mention, earlier: Sequence[Mention], spoken: Sequence[Spo
     """Times written in the sentence, nearest first on either side."""
     tokens = mention.frame.tokens
     times = [i for i, token in enumerate(tokens) if token.cls == Class.PERIOD]
-    for side, indices in (("left", [i for i in times if i < mention.figure][::-1][:4]), ("right", [i for i in times if i > mention.figure][:2])):
+    for side, indices in (
+        ("left", [i for i in times if i < mention.figure][::-1][:4]),
+        ("right", [i for i in times if i > mention.figure][:2]),
+    ):
         for order, index in enumerate(indices):
             yield _written(mention, index, side, order, earlier, spoken)
 
@@ -120,31 +158,35 @@ def _mirrored(period: Period, mention: Mention, earlier: Sequence[Mention], spok
 
 
 def _carried(mention: Mention, earlier: Sequence[Mention], here: str) -> Iterator[Candidate]:
-    """The periods of the figures before, while they still rule."""
+    """The periods of the figures before in the same block.
+
+    Across blocks only what the text says rules, not what was made of it: a mistake must not run
+    through the document.
+    """
     seen: set[str | None] = set()
     for steps, other in enumerate(reversed(earlier[-_CARRIED:])):
-        if other.period is None or other.period.text in seen:
+        if other.scope is not mention.scope or other.period is None:
+            return
+        if other.period.text in seen:
             continue
         seen.add(other.period.text)
         where = _distance(mention, other)
-        if where == "before":
-            return  # across blocks only what the text says rules, not what was made of it
-        home = other
-        while home.period is not None and home.period.carried is not None:
-            home = home.period.carried
-        written = home.period if home.period is not None else other.period
-        form = written.period.form if written.period is not None else "none"
+        written = other.period
+        while written.carried is not None and written.carried.period is not None:
+            written = written.carried.period
+        value = (
+            "none"
+            if written.text is None
+            else "mirror"
+            if written.period is not None and written.period.form == "mirror"
+            else "time"
+        )
         evidence = [
             f"p:carry.{where}",
-            f"carry.{where}:{here}",
-            f"carry-steps:{steps}:{here}",
-            f"carry.{where}:from-{written.pattern}",
-            f"carry-form:{form}:{where}",
-            f"carry.{where}:{mention.kind}",
+            f"carry.{where}:{here}:{value}",
+            f"carry-steps:{min(steps, 2)}:{where}",
+            f"carry.{where}:from-{written.pattern}:{here}",
         ]
-        evidence += _gap(mention.scope.index - home.scope.index, mention.scope, home.scope)
-        if other.subject is not None and mention.subject is not None:
-            evidence.append(f"carry:same-subject:{other.subject.text == mention.subject.text}:{where}")
         if mention.metric is not None and mention.metric.carried is other:
             evidence.append(f"carry:same-metric:{where}")
         if mention.endpoint is not None:
@@ -152,43 +194,53 @@ def _carried(mention: Mention, earlier: Sequence[Mention], here: str) -> Iterato
         yield Candidate(other.period.text, "carry", evidence, carried=other, period=other.period.period)
 
 
-def _ruling(mention: Mention, spoken: Sequence[Spoken], here: str, frame: Spoken | None) -> Iterator[Candidate]:
-    """The last periods named before this sentence."""
-    seen: set[str] = set()
+def _ruling(mention: Mention, spoken: Sequence[Spoken], frame: Spoken | None, here: str) -> Iterator[Candidate]:
+    """The frame, and the last times named in the block before this sentence."""
+    density = mention.scope.density
+    if frame is not None:
+        blocks = mention.scope.index - frame.scope.index
+        where = "block" if blocks == 0 else "near" if blocks <= 2 else "far"
+        evidence = [
+            "p:frame",
+            f"frame:{where}:{here}",
+            f"frame:{density}:{here}",
+            f"frame:{frame.period.form}",
+            f"frame:{frame.period.form}:{density}",
+        ]
+        yield Candidate(frame.period.period, "frame", evidence, period=frame.period)
+    seen: set[str] = {frame.period.period} if frame is not None and frame.period.period is not None else set()
     for steps, item in enumerate(reversed(spoken[-_BACK:])):
         code = item.period.period
+        if item.scope is not mention.scope:
+            return
         if code is None or code in seen:
             continue
         seen.add(code)
-        where = "block" if item.scope is mention.scope else "before"
-        opens = "opens" if item.opens else "inside"
         evidence = [
-            f"p:spoken.{where}.{opens}",
-            f"spoken.{where}:{min(steps, 3)}:{here}",
-            f"spoken-form:{item.period.form}:{where}",
-            f"spoken-form:{item.period.form}:{opens}",
-            f"spoken.{where}.{opens}:{mention.scope.density}:{here}",
+            "p:named",
+            f"named:{min(steps, 2)}:{here}",
+            f"named:{item.period.form}",
+            f"named:opens-{item.opens}:{here}",
         ]
-        evidence += _gap(mention.scope.index - item.scope.index, mention.scope, item.scope)
-        if item is frame:
-            evidence += [f"frame:{here}", f"frame:{mention.scope.density}:{here}", f"frame:{item.period.form}", f"frame:{where}"]
-        yield Candidate(code, "spoken", evidence, period=item.period)
+        yield Candidate(code, "named", evidence, period=item.period)
 
 
-def _gap(blocks: int, scope: Scope, other: Scope) -> list[str]:
-    """How far back a period was named, and whether a heading stands between."""
-    size = "0" if blocks == 0 else "1" if blocks == 1 else "2-3" if blocks <= 3 else "4-8" if blocks <= 8 else "9+"
-    return [f"gap:{size}", f"gap:{size}:{'same' if scope.headings == other.headings else 'new'}-heading"]
-
-
-def _above(mention: Mention, here: str, frame: Spoken | None) -> Iterator[Candidate]:
+def _above(mention: Mention, ruled: str, here: str) -> Iterator[Candidate]:
     """Times named in the headings above and in the title."""
     scope = mention.scope
-    for source, periods in (("heading", scope.heading_periods[::-1][:2]), ("title", scope.title_periods[:2])):
+    for source, periods in (("heading", scope.heading_periods[::-1][:2]), ("title", scope.title_periods[:1])):
         for order, period in enumerate(periods):
-            if period.period is not None:
-                evidence = [f"p:{source}:{here}", f"{source}-form:{period.form}", f"{source}:{order}", f"{source}:of:{len(periods)}", f"{source}:{mention.scope.density}:{here}", f"{source}:superseded:{frame is not None}:{here}"]
-                yield Candidate(period.period, source, evidence, period=period)
+            if period.period is None:
+                continue
+            current = scope.published is not None and period.period == str(scope.published.year)
+            evidence = [
+                f"p:{source}.{order}",
+                f"{source}:{ruled}:{here}",
+                f"{source}:{ruled}:{scope.density}:{here}",
+                f"{source}:{period.form}",
+                f"{source}:publication-year:{current}",
+            ]
+            yield Candidate(period.period, source, evidence, period=period)
 
 
 def _distance(mention: Mention, other: Mention) -> str:

@@ -30,11 +30,13 @@ class Run(NamedTuple):
 def in_phrase(token: Token) -> bool:
     """Whether a token can stand inside a noun phrase."""
     cls = token.cls
+    if token.text in adverbs():
+        return False
     if cls in (Class.NOMINAL, Class.VERB, Class.ADVERB):
         role = roles().get(token.text)
         if role is not None:
             return role.kind in _PHRASE_ROLES
-        return cls == Class.NOMINAL or token.text not in adverbs()
+        return True
     return cls in (Class.QUOTE, Class.OF, Class.AND, Class.PRONOUN)
 
 
@@ -79,7 +81,7 @@ def respective_item(mention: Mention) -> Run | None:
     frame = mention.frame
     clause = frame.clause_of[mention.figure]
     tokens = frame.clauses[clause].tokens
-    joined = _joined_figures(frame, clause, mention.figure)
+    joined = joined_figures(frame, mention.figure)
     if len(joined) < 2:
         return None
     place = frame.place_of[joined[0]]
@@ -93,14 +95,22 @@ def respective_item(mention: Mention) -> Run | None:
     return None
 
 
-def _joined_figures(frame: Frame, clause: int, figure: int) -> list[int]:
-    """The figures of the clause joined to this one by nothing but 、 和 or 及."""
-    tokens = frame.clauses[clause].tokens
+def joined_figures(frame: Frame, figure: int) -> list[int]:
+    """The figures of the clause joined to this one by nothing but 、 和 or 及, itself included."""
+    tokens = frame.clauses[frame.clause_of[figure]].tokens
     place = frame.place_of[figure]
     first = last = place
-    while first >= 2 and frame.tokens[tokens[first - 1]].cls == Class.AND and frame.tokens[tokens[first - 2]].cls == Class.QUANTITY:
+    while (
+        first >= 2
+        and frame.tokens[tokens[first - 1]].cls == Class.AND
+        and frame.tokens[tokens[first - 2]].cls == Class.QUANTITY
+    ):
         first -= 2
-    while last + 2 < len(tokens) and frame.tokens[tokens[last + 1]].cls == Class.AND and frame.tokens[tokens[last + 2]].cls == Class.QUANTITY:
+    while (
+        last + 2 < len(tokens)
+        and frame.tokens[tokens[last + 1]].cls == Class.AND
+        and frame.tokens[tokens[last + 2]].cls == Class.QUANTITY
+    ):
         last += 2
     return tokens[first : last + 1 : 2]
 

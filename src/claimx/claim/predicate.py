@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from claimx.claim.cues import prepositions
 from claimx.claim.tokens import Class
 from claimx.lexicon.roles import Role, adverbs, roles
 
 if TYPE_CHECKING:
     from claimx.claim.frame import Frame
+    from claimx.claim.tokens import Token
+    from claimx.model import Span
 
-# Words that put what follows them against the figure: 比传统广告高40%, 较上年增长5%.
-COMPARE = frozenset(("比", "较", "相比", "相较", "比起", "相对", "对比", "同比较", "相较于", "相比于", "较之", "高于", "低于", "多于", "少于", "超过", "超", "超出", "高出", "领先", "大于", "小于"))
-_PREFIX_COMPARE = frozenset(("比", "较", "相比", "相较", "比起", "相较于", "相比于", "较之", "对比"))
-# Adjectives that say which side of a comparison the figure is on.
-_DEGREE = frozenset(("高", "低", "多", "少", "贵", "便宜", "大", "小", "快", "慢", "长", "短", "强", "弱", "高出", "低出", "多出", "少出", "高于", "低于", "高了", "低了", "多了", "少了", "重", "轻", "厚", "薄"))
+# Adjectives that say how one thing stands to another: 比传统广告高40%, 比同行多出3倍.
+_ADJECTIVE = "高低多少贵大小快慢长短强弱重轻厚薄好差深浅宽窄早晚"
+_DEGREE = re.compile(rf"(?:[{_ADJECTIVE}]|便宜|提前|推迟|领先|落后)[出了于]?")
+# The segmenter joins 比 and 较 to the adverb in front: 能比, 这比, 却较.
+_FUSED_COMPARER = re.compile("[能这要却都则会还也就均总将]([比较])")
+_ACCOMPANYING = frozenset(("与", "和", "跟", "同"))
 _MOST_STEPS = 24
 
 
@@ -36,6 +41,8 @@ class Predicate:
     verb: int | None = None
     #: Forms seen on the way: 同比, 环比, 分别, 了 …
     words: set[str] = field(default_factory=set)
+    #: How many characters of the last token compared belong to ``degree`` (比手机端高, cut 端高).
+    fused: int = 0
 
     @property
     def nearest(self) -> Role | None:
@@ -46,6 +53,12 @@ class Predicate:
         """Whether any word between has one of these roles."""
         return any(role.kind in kinds for _, role in self.roles)
 
+    def compared_span(self, frame: Frame) -> Span | None:
+        """Offsets of the phrase compared with, in the block's normalised text."""
+        if not self.compared:
+            return None
+        return frame.tokens[self.compared[0]].start, frame.tokens[self.compared[-1]].end - self.fused
+
 
 def read_predicate(frame: Frame, figure: int) -> Predicate:
     """Walk left from a figure over everything that is not part of a noun phrase."""
@@ -54,24 +67,16 @@ def read_predicate(frame: Frame, figure: int) -> Predicate:
     place = frame.place_of[figure]
     found = Predicate(edge=place)
     floor = max(0, place - _MOST_STEPS)
-    comparer = _comparer(frame, clause, place, floor)
     p = place - 1
+    comparer = _comparer(frame, clause, place, floor)
+    if comparer is not None:
+        p = _read_comparison(frame, clause, found, p, comparer)
     while p >= floor:
         token = frame.tokens[clause[p]]
-        if comparer is not None and p > comparer:
-            role = known.get(token.text)
-            if token.text in _DEGREE and not found.degree:
-                found.degree = token.text
-            elif role is not None and not found.compared and role.kind not in ("have",):
-                found.roles.append((clause[p], role))
-            elif token.cls in (Class.NOMINAL, Class.PERIOD, Class.QUOTE, Class.OF, Class.AND, Class.PRONOUN, Class.VERB):
-                found.compared.insert(0, clause[p])
-            else:
-                found.words.add(token.text)
-        elif p == comparer:
-            found.comparer = clause[p]
-        elif token.cls == Class.PERIOD:
+        if token.cls == Class.PERIOD:
             pass
+        elif token.cls == Class.OF and not found.roles and p > floor and _is_time(frame.tokens[clause[p - 1]]):
+            p -= 1  # 上升至2023年的36.6%
         elif (role := known.get(token.text)) is not None and not _inside_phrase(frame, clause, p):
             found.roles.append((clause[p], role))
         elif token.text in light or token.cls == Class.ADVERB:
@@ -85,18 +90,65 @@ def read_predicate(frame: Frame, figure: int) -> Predicate:
     return found
 
 
+def _read_comparison(frame: Frame, clause: list[int], found: Predicate, p: int, comparer: int) -> int:
+    """Read 比X高 from the figure's side; the place left of it is where the reading goes on."""
+    known, light = roles(), adverbs()
+    while p > comparer:
+        token = frame.tokens[clause[p]]
+        role = known.get(token.text)
+        fresh = not found.compared
+        if fresh and found.degree is None and _DEGREE.fullmatch(token.text):
+            found.degree = token.text
+        elif fresh and role is not None and role.kind != "have":
+            found.roles.append((clause[p], role))
+        elif fresh and (token.text in light or token.cls == Class.ADVERB):
+            found.words.add(token.text)
+        elif fresh and token.cls == Class.VERB and found.verb is None and not found.roles and found.degree is None:
+            found.verb = clause[p]
+        else:
+            if fresh and found.degree is None and not found.roles and token.tag == "a" and token.text[-1] in _ADJECTIVE:
+                found.degree = token.text[-1]
+                found.fused = 1
+            found.compared.append(clause[p])
+        p -= 1
+    found.comparer = clause[comparer]
+    p -= 1
+    if not found.compared:
+        # 与去年同期相比增长5%: what is compared stands in front.
+        start = next(
+            (q for q in range(p, max(-1, p - _MOST_STEPS), -1) if frame.tokens[clause[q]].text in _ACCOMPANYING), None
+        )
+        if start is not None:
+            found.compared = clause[start + 1 : p + 1]
+            return start - 1
+    found.compared.reverse()
+    return p
+
+
 def _comparer(frame: Frame, clause: list[int], place: int, floor: int) -> int | None:
     """The place of a comparison word whose object ends before the figure, if there is one."""
-    for p in range(place - 2, floor - 1, -1):
+    crossed = False
+    for p in range(place - 1, floor - 1, -1):
         token = frame.tokens[clause[p]]
         if token.cls == Class.QUANTITY:
-            return None
-        if token.text in _PREFIX_COMPARE:
-            return p
+            # 较2021年同期的9.3元缩水10.8%: the level compared with is a figure too.
+            if crossed or p == place - 1 or p == 0 or frame.tokens[clause[p - 1]].cls not in (Class.OF, Class.PERIOD):
+                return None
+            crossed = True
+        elif token.text in prepositions() or _FUSED_COMPARER.fullmatch(token.text):
+            return p if p < place - 1 else None
     return None
+
+
+def _is_time(token: Token) -> bool:
+    return token.cls == Class.PERIOD or token.tag == "t"
 
 
 def _inside_phrase(frame: Frame, clause: list[int], place: int) -> bool:
     """Whether a word with a role is the tail or the modifier of a noun phrase (销售 in 销售 额, 占 in 占比)."""
     following = clause[place + 1] if place + 1 < len(clause) else None
-    return following is not None and frame.tokens[following].cls == Class.OF and frame.tokens[clause[place]].tag[:1] != "v"
+    return (
+        following is not None
+        and frame.tokens[following].cls == Class.OF
+        and frame.tokens[clause[place]].tag[:1] != "v"
+    )

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 _CONFIDENCE_DIGITS = 3
 
 
-def make_claim(document: Document, digest: bytes, mention: Mention, published: str | None, boilerplate: str | None) -> Claim:
+def make_claim(
+    document: Document, digest: bytes, mention: Mention, published: str | None, boilerplate: str | None
+) -> Claim:
     """The record of one mention; ``boilerplate`` is the reason its block was set aside, if it was."""
     quantity, block = mention.quantity, mention.scope.block
     start, end = block.source_span(quantity.start, quantity.end)
@@ -93,7 +95,11 @@ def _origin(mention: Mention, candidate: Candidate) -> tuple[Mention, Candidate]
     """The mention in whose sentence a carried value is written."""
     while candidate.carried is not None:
         mention = candidate.carried
-        earlier = next(c for c in (mention.metric, mention.subject, mention.period, mention.source) if c is not None and c.text == candidate.text)
+        earlier = next(
+            c
+            for c in (mention.metric, mention.subject, mention.period, mention.source)
+            if c is not None and c.text == candidate.text
+        )
         candidate = earlier
     return mention, candidate
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from claimx.claim.mention import Candidate, Mention
-from claimx.claim.phrases import Run, respective_item, run_after, runs_leftwards
-from claimx.claim.tokens import Class
-from claimx.lexicon.load import table
-from claimx.lexicon.terms import entities, head_dimension, names_in
+from claimx.claim.phrases import Run, in_phrase, respective_item, run_after, runs_leftwards
+from claimx.claim.tokens import Class, is_name
+from claimx.lexicon.terms import entities, group_suffixes, head_dimension, names_in, source_nouns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,14 +28,36 @@ _LENGTHS = ((1, "1"), (2, "2"), (4, "3-4"), (6, "5-6"), (10, "7-10"), (16, "11-1
 
 def subject_candidates(mention: Mention, earlier: Sequence[Mention]) -> list[Candidate]:
     """Everything whose metric it might be."""
+    fresh = _fresh_name(mention)
     found = list(_same_phrase(mention))
     found += _sentence(mention)
     found += _respective(mention)
     found += _right(mention)
-    found += _carried(mention, earlier)
-    found += _labels(mention)
-    found += _above(mention)
-    found.append(Candidate(None, "none", ["p:none", f"p:none:{mention.group}"]))
+    inherited = [*_carried(mention, earlier), *_labels(mention), *_above(mention)]
+    for candidate in inherited:
+        candidate.evidence += [f"fresh:{fresh}:{candidate.pattern}", f"fresh:{fresh}:{candidate.evidence[0]}"]
+    found += inherited
+    found.append(Candidate(None, "none", ["p:none", f"p:none:{mention.group}", f"none:{fresh}"]))
+    return found
+
+
+def _fresh_name(mention: Mention) -> str:
+    """Whether a name stands between the figure before and this one: at a clause's start, inside, or not."""
+    frame = mention.frame
+    position = frame.figures.index(mention.figure)
+    since = frame.figures[position - 1] if position else -1
+    found = "none"
+    for index in range(since + 1, mention.figure):
+        token = frame.tokens[index]
+        if token.text != "某" and not is_name(token):
+            continue
+        clause = frame.clauses[frame.clause_of[index]].tokens
+        place = frame.place_of[index]
+        if all(not in_phrase(frame.tokens[i]) for i in clause[:place]):
+            opening = frame.tokens[clause[place - 1]] if place else None
+            if opening is None or opening.cls != Class.PREPOSITION:
+                return "start"
+        found = "inner"
     return found
 
 
@@ -57,7 +77,9 @@ def _same_phrase(mention: Mention) -> Iterator[Candidate]:
         for p in inner[-2:]:
             yield _candidate(mention, Run(clause, place, p), place, p, "owner.inner", 0)
     for run in runs_leftwards(frame, clause, place):
-        touches = run.last == place or (run.last == place - 1 and frame.tokens[frame.clauses[clause].tokens[run.last]].cls == Class.OF)
+        touches = run.last == place or (
+            run.last == place - 1 and frame.tokens[frame.clauses[clause].tokens[run.last]].cls == Class.OF
+        )
         if not touches:
             break
         of = "of" if run.last != place else "bare"
@@ -72,7 +94,12 @@ def _sentence(mention: Mention) -> Iterator[Candidate]:
     clause = frame.clause_of[mention.figure]
     edge = frame.place_of[mention.figure]
     metric = mention.metric
-    if metric is not None and metric.first is not None and frame.clause_of[metric.first] == clause and metric.first < mention.figure:
+    if (
+        metric is not None
+        and metric.first is not None
+        and frame.clause_of[metric.first] == clause
+        and metric.first < mention.figure
+    ):
         edge = frame.place_of[metric.first]
     steps = 0
     for number in range(clause, -1, -1):
@@ -159,6 +186,7 @@ def _carried(mention: Mention, earlier: Sequence[Mention]) -> Iterator[Candidate
             f"carry-steps:{min(len(seen), 3)}:{where}",
             f"carry:{where}:from-{origin.pattern}",
             f"carry:{where}:{mention.scope.density}",
+            f"carry:from-{origin.pattern}:{_type(subject.text)}:{mention.scope.density}",
             f"carry:{where}:topic-named:{bool(mention.scope.title_names)}",
         ]
         if where == "before":
@@ -184,11 +212,22 @@ def _above(mention: Mention) -> Iterator[Candidate]:
     seen: set[str] = set()
     for rank, name in enumerate(scope.title_names[:3]):
         seen.add(name)
-        evidence = [f"p:title-name.{rank}", f"title-name:of{min(len(scope.title_names), 3)}", f"title-name:{rank}:{scope.density}"]
+        evidence = [
+            f"p:title-name.{rank}",
+            f"title-name:of{min(len(scope.title_names), 3)}",
+            f"title-name:{rank}:{scope.density}",
+            f"title-name:{_type(name)}:{scope.density}",
+            f"title-name:{_type(name)}:of{min(len(scope.title_names), 3)}",
+        ]
         evidence += _shape(mention, name, "title-name")
         yield Candidate(name, "title-name", evidence)
     for rank, (name, share) in enumerate(scope.topics[:3]):
-        evidence = [f"p:topic.{rank}", f"topic-share:{_bucket(share)}", f"topic:{rank}:{_bucket(share)}", f"topic:{rank}:{scope.density}"]
+        evidence = [
+            f"p:topic.{rank}",
+            f"topic-share:{_bucket(share)}",
+            f"topic:{rank}:{_bucket(share)}",
+            f"topic:{rank}:{scope.density}",
+        ]
         if name in scope.title:
             evidence.append(f"topic:in-title:{rank}")
         if any(name in heading for heading in scope.headings):
@@ -201,7 +240,9 @@ def _above(mention: Mention) -> Iterator[Candidate]:
     for depth, heading in enumerate(reversed(scope.headings[-2:])):
         if len(heading) <= _SHORT_HEADING and heading not in seen:
             seen.add(heading)
-            yield Candidate(heading, "heading", [f"p:heading-whole.{depth}", *_shape(mention, heading, "heading-whole")])
+            yield Candidate(
+                heading, "heading", [f"p:heading-whole.{depth}", *_shape(mention, heading, "heading-whole")]
+            )
         for name in names_in(heading):
             if name not in seen:
                 seen.add(name)
@@ -247,7 +288,7 @@ def _ends(frame: Frame, tokens: list[int], run: Run) -> list[int]:
         previous = frame.tokens[tokens[place - 1]]
         if previous.cls in (Class.OF, Class.AND):
             continue
-        if token.cls in _BORDERS or previous.text.lower() in entities() or previous.cls == Class.QUOTE:
+        if token.cls in _BORDERS or previous.text.lower() in entities() or previous.cls == Class.QUOTE or previous.text.endswith(group_suffixes()):
             ends.append(place)
     return ends[:_ENDS]
 
@@ -258,7 +299,12 @@ def _candidate(mention: Mention, run: Run, first: int, end: int, pattern: str, o
     text = frame.span_text(tokens[first], tokens[end - 1])
     side = pattern.partition(".")[0].rstrip("0123456789")
     metric_pattern = mention.metric.pattern if mention.metric is not None else "none"
-    evidence = ["p:" + pattern, f"p:{pattern}:m-{metric_pattern}", f"{pattern}:{mention.group}", f"order:{min(order, 3)}:{side}"]
+    evidence = [
+        "p:" + pattern,
+        f"p:{pattern}:m-{metric_pattern}",
+        f"{pattern}:{mention.group}",
+        f"order:{min(order, 3)}:{side}",
+    ]
     before = frame.tokens[tokens[first - 1]] if first else None
     after = frame.tokens[tokens[end]] if end < len(tokens) else None
     evidence.append(f"start:{'run' if first == run.first else 'inner'}:{side}")
@@ -287,12 +333,24 @@ def _candidate(mention: Mention, run: Run, first: int, end: int, pattern: str, o
     return Candidate(text, side, evidence, tokens[first], tokens[end - 1])
 
 
+def _type(name: str) -> str:
+    entity = entities().get(name.lower())
+    return entity.type if entity is not None else "unknown"
+
+
 def _shape(mention: Mention, text: str, side: str) -> list[str]:
     """Evidence from the name itself."""
     found = [_length(side, text)]
     entity = entities().get(text.lower())
     if entity is not None:
-        found += [f"entity:{side}", f"entity:{entity.type}"]
+        found += [
+            f"entity:{side}",
+            f"entity:{entity.type}",
+            f"entity:{entity.type}:{side}",
+            f"entity:{entity.type}:{mention.scope.density}",
+        ]
+    else:
+        found.append(f"unknown:{side}")
     if text.startswith(_ANONYMOUS):
         found.append(f"anonymous:{side}")
     if text in mention.scope.title:
@@ -302,16 +360,11 @@ def _shape(mention: Mention, text: str, side: str) -> list[str]:
     dimension = head_dimension(text)
     if dimension is not None:
         found.append(f"measure:{side}")
-    for suffix in _group_suffixes():
-        if text.endswith(suffix):
-            found += [f"group-suffix:{side}"]
-            break
+    if text.endswith(group_suffixes()):
+        found.append(f"group-suffix:{side}")
+    if text in source_nouns():
+        found.append(f"source-noun:{side}")
     return found
-
-
-@cache
-def _group_suffixes() -> tuple[str, ...]:
-    return tuple(row[0] for row in table("group_suffix"))
 
 
 def _kind_of(token: Token) -> str:
@@ -319,7 +372,12 @@ def _kind_of(token: Token) -> str:
     if token.text in ("据", "根据", "按照", "按"):
         return "ACCORDING"
     if token.cls == Class.PREPOSITION:
-        return "P-" + token.text if token.text in ("在", "对", "通过", "为", "与", "从", "以", "把", "将", "被", "让", "使", "由", "比", "较") else "P"
+        return (
+            "P-" + token.text
+            if token.text
+            in ("在", "对", "通过", "为", "与", "从", "以", "把", "将", "被", "让", "使", "由", "比", "较")
+            else "P"
+        )
     return token.cls.name
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimx.lexicon.terms import entities
 from claimx.text.words import cut
 
 if TYPE_CHECKING:
@@ -48,12 +49,41 @@ class Token(NamedTuple):
 
 
 _AND = frozenset("、和与及") | {"以及", "跟", "并", "或", "&", "/"}
-_QUOTE = frozenset("“”‘’\"「」『』《》〈〉")
+_QUOTE = frozenset('“”‘’"「」『』《》〈〉')
+# 美妆等品类: part of the phrase, though jieba calls it a particle.
+_ET_CETERA = frozenset(("等", "等等"))
 _OF = frozenset(("的", "之"))
 # Tags of jieba that can stand inside a noun phrase. ``j`` abbreviation, ``l`` idiom-like phrase,
 # ``b`` attributive, ``an``/``vn`` adjective or verb used as a noun, ``s`` place word.
 _NOMINAL = frozenset(
-    ("n", "nr", "nrt", "nrfg", "ns", "nt", "nz", "ng", "vn", "an", "j", "l", "b", "eng", "s", "i", "k", "h", "f", "ag", "a", "ad", "g", "zg", "vg", "tg")
+    (
+        "n",
+        "nr",
+        "nrt",
+        "nrfg",
+        "ns",
+        "nt",
+        "nz",
+        "ng",
+        "vn",
+        "an",
+        "j",
+        "l",
+        "b",
+        "eng",
+        "s",
+        "i",
+        "k",
+        "h",
+        "f",
+        "ag",
+        "a",
+        "ad",
+        "g",
+        "zg",
+        "vg",
+        "tg",
+    )
 )
 _ADVERB = frozenset(("d", "dg", "df", "ul", "uz", "ug", "y", "e", "o", "ud", "uv", "u"))
 _PRONOUN = frozenset(("r", "rr", "rz", "rg"))
@@ -67,6 +97,8 @@ def classify(text: str, tag: str) -> Class:
         return Class.OF
     if text in _QUOTE:
         return Class.QUOTE
+    if text in _ET_CETERA:
+        return Class.NOMINAL
     if tag == "x" or tag == "w":
         return Class.NOMINAL if text.isalnum() else Class.MARK
     if tag in _NOMINAL:
@@ -82,6 +114,19 @@ def classify(text: str, tag: str) -> Class:
     if tag in ("m", "q", "mq"):
         return Class.NOMINAL
     return Class.OTHER
+
+
+# Words the dictionary tags as places that name kinds of places.
+_PLACE_KINDS = ("域", "镇", "区", "城", "村", "乡", "国")
+_NAME_TAGS = frozenset(("nr", "nrt", "nrfg", "nt", "nz", "ns"))
+
+
+def is_name(token: Token) -> bool:
+    """Whether a word names one particular thing: by the lexicon, or by its part of speech."""
+    entity = entities().get(token.text.lower())
+    if entity is not None:
+        return entity.type not in ("group", "industry")
+    return token.tag in _NAME_TAGS and len(token.text) > 1 and not token.text.endswith(_PLACE_KINDS)
 
 
 def tokenise(

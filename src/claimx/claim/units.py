@@ -35,7 +35,9 @@ def complete_unit(mention: Mention) -> str | None:
         return counted
     if dimension in _OF_DIMENSION:
         return _OF_DIMENSION[dimension]
-    if dimension == "count" or (metric is not None and mention.metric is not None and mention.metric.pattern == "right"):
+    if dimension == "count" or (
+        metric is not None and mention.metric is not None and mention.metric.pattern == "right"
+    ):
         return metric[-2:] if metric else None
     if _scaled(mention):
         return "CNY"

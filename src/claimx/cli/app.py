@@ -8,6 +8,7 @@ import typer
 
 from claimx import __version__
 from claimx.cli.clean import clean
+from claimx.cli.diff import diff
 from claimx.cli.exits import QuietGroup
 from claimx.cli.explain import explain
 from claimx.cli.extract import extract
@@ -46,13 +47,15 @@ def root(
       claimx extract articles/                        a table, on a terminal
       claimx extract articles/ | jq -r .metric        JSON Lines, in a pipe
       claimx extract a.md --excel -o claims.csv       for a spreadsheet
+      claimx diff articles/ --only conflict           where articles clash
       claimx clean page.html                          the article without the page
       claimx explain a.md:12                          why each number is a claim or is not
 
     \b
-    Exit codes: 0 done, even without claims; 2 wrong usage; 3 some inputs failed; 4 all failed.
+    Exit codes: 0 done, even without claims; 1 a conflict, when asked for; 2 wrong usage; 3 some inputs
+    failed; 4 all failed.
     """
 
 
-for _command in (extract, clean, explain, schema):
+for _command in (extract, diff, clean, explain, schema):
     app.command()(_command)

@@ -13,7 +13,7 @@ from claimx.cli.report import say
 from claimx.errors import ClaimxError
 
 #: Usage errors exit with 2, as typer does by itself.
-DONE, SOME_FAILED, ALL_FAILED, INTERRUPTED = 0, 3, 4, 130
+DONE, CONFLICT, SOME_FAILED, ALL_FAILED, INTERRUPTED = 0, 1, 3, 4, 130
 
 
 class QuietGroup(TyperGroup):

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import sys
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,6 +13,7 @@ from claimx.cli.inputs import named
 from claimx.cli.options import Encoding, KindChoice, ModalityChoice, Output, Published
 from claimx.cli.report import Report
 from claimx.cli.sink import sink
+from claimx.cli.terminal import Colour, coloured, on_terminal
 from claimx.render import SUFFIXES, Format, writer
 
 if TYPE_CHECKING:
@@ -83,10 +82,7 @@ def extract(
     ] = False,
     published: Published = None,
     encoding: Encoding = None,
-    color: Annotated[
-        Literal["auto", "always", "never"],
-        typer.Option(help="Whether to colour the table; auto does on a terminal unless NO_COLOR is set."),
-    ] = "auto",
+    color: Colour = "auto",
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing but errors.")] = False,
     verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Say what each input gave.")] = False,
 ) -> None:
@@ -104,7 +100,7 @@ def extract(
       curl -s "$URL" | claimx extract - --published 2025-03-27
     """
     chosen = _format(style, output, excel=excel)
-    colour = chosen == "table" and _coloured(color, output)
+    colour = chosen == "table" and coloured(color, output)
     pieces = writer(
         chosen,
         _fields(fields),
@@ -124,7 +120,7 @@ def extract(
     from claimx.pipeline import extract_document
     from claimx.source import read_document
 
-    live = output is not None or not _on_terminal()
+    live = output is not None or not on_terminal()
     with Report(quiet=quiet, verbose=verbose, live=live) as report, sink(output) as target:
         opening = pieces.begin()
         for name in named(paths, report, output=output):
@@ -173,18 +169,7 @@ def _format(asked: Format | None, output: Path | None, *, excel: bool) -> Format
                 param_hint="'--output'",
             )
     elif asked is None:
-        asked = "table" if _on_terminal() else "jsonl"
+        asked = "table" if on_terminal() else "jsonl"
     if excel and asked not in {"csv", "tsv"}:
         raise typer.BadParameter(f"goes with csv or tsv, not with {asked}", param_hint="'--excel'")
     return asked
-
-
-def _coloured(asked: Literal["auto", "always", "never"], output: Path | None) -> bool:
-    if asked != "auto":
-        return asked == "always"
-    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return output is None and _on_terminal() and not plain
-
-
-def _on_terminal() -> bool:
-    return sys.stdout is not None and sys.stdout.isatty()

@@ -47,8 +47,8 @@ def roles() -> dict[str, Role]:
 
 @cache
 def adverbs() -> frozenset[str]:
-    """Words that may stand between a measure and its figure and say nothing of either."""
-    return frozenset(words("adverb"))
+    """Words that are part of no noun phrase: adverbs before a figure, and words that join clauses."""
+    return frozenset(words("adverb")) | {row[0] for row in table("discourse") if row[0] != "某"}
 
 
 _KINDS: dict[str, RoleKind] = {

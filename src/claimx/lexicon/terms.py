@@ -30,7 +30,15 @@ class Entity(NamedTuple):
 
 
 # Parts of speech given to lexicon words in the segmenter, in jieba's tag set.
-_ENTITY_TAGS = {"place": "ns", "company": "nt", "institution": "nt", "research": "nt", "media": "nt"}
+_ENTITY_TAGS = {
+    "place": "ns",
+    "company": "nt",
+    "institution": "nt",
+    "research": "nt",
+    "media": "nt",
+    "group": "n",
+    "industry": "n",
+}
 
 
 @cache
@@ -100,7 +108,6 @@ def names_in(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-_TAGGED_TABLES = (("change_verb", "v"), ("attain_verb", "v"), ("transact_verb", "v"))
 _LONGEST_HEAD = 6
 
 
@@ -120,6 +127,18 @@ def head_dimension(phrase: str) -> str | None:
     return None
 
 
+@cache
+def group_suffixes() -> tuple[str, ...]:
+    """Nouns that end the names of groups, categories and organisations."""
+    return tuple(row[0] for row in table("group_suffix"))
+
+
+@cache
+def source_nouns() -> frozenset[str]:
+    """Words for bodies of data and documents: what a figure comes from, not what it is of."""
+    return frozenset(row[0] for row in table("source_noun") if row[1] in ("document", "data"))
+
+
 def segmenter_terms() -> Iterator[tuple[str, str]]:
     """Words that a segmenter must keep whole, each with its part of speech.
 
@@ -130,7 +149,7 @@ def segmenter_terms() -> Iterator[tuple[str, str]]:
     for alias, entity in entities().items():
         if not entity.guarded:
             terms[alias] = _ENTITY_TAGS.get(entity.type, "nz")
-    for name, tag in _TAGGED_TABLES:
+    for name in ("change_verb", "attain_verb", "transact_verb"):
         for row in table(name):
-            terms[row[0]] = tag
+            terms[row[0]] = "n" if row[-1] == "rate" else "v"
     return ((word, tag) for word, tag in terms.items() if len(word) > 1 and not word.isascii())

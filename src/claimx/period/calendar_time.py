@@ -22,6 +22,8 @@ _CLOSING = '”"」』'
 # 1H24, 3Q23, and the years before the letter: 24Q1, 25H1.
 _PART_FIRST = re.compile(r"(?P<n>[1-4])(?P<unit>[QH])\ ?(?P<y>20[0-9]{2}|[0-9]{2})(?![0-9A-Za-z%])")
 _YEAR_FIRST = re.compile(r"(?P<y>[0-9]{2})\ ?(?P<unit>[QH])(?P<n>[1-4])(?![0-9A-Za-z%])")
+# 每年9月, 每逢五一: no time in particular.
+_EVERY = re.compile(r"每(?:年|到|逢)?的?$")
 _WHOLE_YEAR = re.compile(r"全年|整年|内(?![容部地蒙外存测卷需])")
 
 
@@ -65,8 +67,13 @@ def _dated(head: YearHead, part: YearPart, end: int) -> Reading | None:
 
 def _undated(context: Context, at: int) -> Reading | None:
     text = context.text
-    inside_number = at > 0 and text[at] in "0123456789" and text[at - 1] in "0123456789.-/"
+    inside_number = at > 0 and (
+        (text[at] in "0123456789" and text[at - 1] in "0123456789.-/")
+        or (text[at] in "一二三四五六七八九十" and text[at - 1] in "零一二三四五六七八九十百千")
+    )
     if inside_number and at != context.range_end_at:
+        return None
+    if _EVERY.search(text, max(0, at - 3), at):
         return None
     part = read_part(text, at, dated=False)
     return part and Reading(part.end, part.form, (part.rule,), None, build=part.build)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 # Words that turn an undated month into the coming one: 预计11月降息, 计划于三季度上线.
 _FUTURE = re.compile(r"将(?!近)|预计|预期|预测|有望|计划|拟|即将|定于|力争|争取|届时|展望")
+# 到年底, 年底前
+_YEAR_END_AHEAD = re.compile("到年[底末]|.?年[底末]前")
 _CLAUSE_REACH = 16
 _SENTENCE_REACH = 400
 _CLAUSE_END = re.compile(r"[，。；！？,;!?\n]")
@@ -92,6 +94,8 @@ class Context:
     def speaks_of_future(self, at: int) -> bool:
         """Whether the clause, as far as it stands before ``at``, announces something to come."""
         before = self.text[max(0, at - _CLAUSE_REACH) : at]
+        if _YEAR_END_AHEAD.match(self.text, max(0, at - 1)):
+            return True
         cut = max((match.end() for match in _CLAUSE_END.finditer(before)), default=0)
         return _FUTURE.search(before, cut) is not None
 

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from claimx.quantity.numerals import DIGITS, parse_numeral
 
 #: The characters of Chinese numerals up to the hundreds, as they stand in normalised text.
 CHINESE = "零一二三四五六七八九十百两廿卅"
+_SCALE = re.compile("[十百廿卅]")
 
 
 @lru_cache(maxsize=4096)
 def whole(text: str) -> int | None:
-    """The value of a whole numeral such as ``12``, ``十二`` or ``两``; None when it is none.
+    """The value of a whole numeral such as ``12``, ``十二`` or ``两``; None when it is none, as 几 or 两三.
 
-    >>> whole("12"), whole("二十一"), whole("两"), whole("几")
-    (12, 21, 2, None)
+    >>> whole("12"), whole("二十一"), whole("两"), whole("几"), whole("两三")
+    (12, 21, 2, None, None)
     """
     if text.isascii():
         return int(text) if text.isdigit() else None
     if text == "仨":
         return 3
+    if len(text) > 1 and not _SCALE.search(text):
+        return None
     value = parse_numeral(text)
     return int(value) if value is not None and value == int(value) else None
 

@@ -19,12 +19,13 @@ if TYPE_CHECKING:
 #: Behind a number: what makes it an amount. Spares dates and bare years only where nothing of this follows.
 AMOUNT_AFTER = (
     r"\ ?(?:[元块万亿千百%‰个家人名位款件条台辆张套只种次场例项座户枚颗支篇首份单笔组斤克吨米升亩度页字分秒岁号]"
-    r"|[多余+A-Za-z0-9])|[,:/_]\d|\.\d"
+    r"|[多余+A-Za-z0-9]|[一每][件个套台张杯斤平晚天月年])|[,:/_]\d|\.\d"
 )
 _YEAR = "(?:19|20)[0-9]{2}"
 _MONTH, _DAY = "(?:1[0-2]|0?[1-9])", "(?:[12][0-9]|3[01]|0?[1-9])"
 _FULL = re.compile(
-    rf"(?P<y>{_YEAR})(?P<sign>[-/.])(?P<m>{_MONTH})(?P=sign)(?P<d>{_DAY})(?![0-9%]|(?P=sign)[0-9])(?:\ ?[（(]{WEEKDAY}[)）])?"
+    rf"(?P<y>{_YEAR})(?P<sign>[-/.])(?P<m>{_MONTH})(?P=sign)(?P<d>{_DAY})(?![0-9%]|(?P=sign)[0-9])"
+    rf"(?:\ ?[（(]{WEEKDAY}[)）])?"
 )
 _SOLID = re.compile(
     rf"(?P<y>{_YEAR})(?P<blank>\ ?)(?P<m>1[0-2]|0[1-9])(?P=blank)(?P<d>[12][0-9]|3[01]|0[1-9])(?!{AMOUNT_AFTER})"

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from claimx.lexicon.load import table
+from claimx.quantity.units import UnitHit, find_unit
 from claimx.quantity.wordlist import EndingList, Hit, WordList
 
 if TYPE_CHECKING:
@@ -82,6 +83,17 @@ def bound(text: str, draft: Draft, floor: int) -> None:
     if lead is None or draft.bound is None:
         draft.bound = cast("Bound", trail.meaning)
     draft.rules.append("bound.after")
+
+
+def unit_behind_plus(text: str, draft: Draft) -> UnitHit | None:
+    """The unit behind a plus (200 + 品牌, 30+人日); the number before it is then only a lower bound."""
+    if text[draft.end : draft.end + 1] not in _BEFORE_PLUS or (plus := _read_plus(text, draft)) is None:
+        return None
+    hit = find_unit(text, plus.end)
+    if hit is not None:
+        draft.bound = "gt"
+        draft.rules.append("bound.after")
+    return hit
 
 
 def find_before(text: str, draft: Draft, floor: int) -> Hit[str] | None:

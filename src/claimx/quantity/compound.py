@@ -20,11 +20,13 @@ _CHANGE = re.compile(
 # 9块9, 三块五, 两毛五: the digit behind stands for the next coin down.
 _COIN_TAIL = re.compile(rf"(?P<digits>{_SMALL})(?![\d.]|[十百千万亿成折倍%])钱?")
 _METRE_TAIL = re.compile(rf"(?P<digits>{_SMALL})(?![\d.]|[十百千万亿成折倍%])")
+# 三成五 is 35 %
+_TENTH_TAIL = re.compile(r"(?P<digits>[一二三四五六七八九])(?![十百千万亿折倍%])")
 _HALF = re.compile(r"半(?!年|个|天|日|月|小时|数|价|径|导|岛|球|成|路|途|场|截|夜|载|自|壁|开|封|公)(?P<clock>钟)?")
 _HALVED = frozenset({"measure", "duration", "multiple", "percent"})
 _TIME_TAIL = re.compile(
     r" ?零? ?(?P<number>\d{1,3}|[零一二三四五六七八九十两廿卅]{1,4}) ?"
-    r"(?P<unit>分钟|分(?!之|店)|秒钟|秒|个?小时|个月|天|两(?!年))"
+    r"(?P<unit>分钟|分(?!之|店)|秒钟|秒|个?小时|个月|天|两(?!年)|米(?!粉|饭|线))"
 )
 # larger unit → smaller unit as written → (code, how many make the larger)
 _TIME = {
@@ -34,6 +36,7 @@ _TIME = {
     "week": {"天": ("day", 7)},
     "year": {"个月": ("month", 12)},
     "斤": {"两": ("两", 10)},
+    "km": {"米": ("m", 1000)},
 }
 
 
@@ -48,6 +51,8 @@ def compound(text: str, draft: Draft) -> None:
         _time(text, draft)
     elif unit == "米":
         _tail(text, draft, _METRE_TAIL)
+    elif unit == "成":
+        _tail(text, draft, _TENTH_TAIL, Decimal(10))
     _half(text, draft, unit)
 
 
@@ -92,7 +97,7 @@ def _time(text: str, draft: Draft) -> None:
         return
     draft.value *= size
     draft.unit, draft.step = code, Decimal(1)
-    draft.form = "measure" if code == "两" else "duration"
+    draft.form = "measure" if code in {"两", "m"} else "duration"
     _add(draft, number, tail.end(), "compound.time")
     draft.unit_end = draft.end
     _time(text, draft)

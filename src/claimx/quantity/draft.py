@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimx.model import Quantity
-from claimx.quantity.numerals import EXACT, plain_decimal
+from claimx.quantity.numerals import EXACT, shortest
 
 if TYPE_CHECKING:
     from claimx.model import Bound, QuantityForm
@@ -58,26 +58,16 @@ class Draft:
             text=original[self.start : self.end],
             start=self.start,
             end=self.end,
-            value=_clean(self.value),
-            min=_clean(self.low),
-            max=_clean(self.high),
+            value=shortest(self.value),
+            min=shortest(self.low),
+            max=shortest(self.high),
             ratio=self.ratio,
             vague=self.vague,
             unit=self.unit,
             bound=self.bound or "eq",
             form=self.form,
-            precision=_clean(self.step),
+            precision=shortest(self.step),
             number_span=(self.number_start, self.number_end),
             unit_span=(self.unit_start, self.unit_end) if self.unit_end > self.unit_start else None,
             rules=tuple(self.rules),
         )
-
-
-def _clean(value: Decimal | None) -> Decimal | None:
-    """Without trailing zeros and without an exponent: 3500000000000.0 → 3500000000000."""
-    if value is None:
-        return None
-    exponent = value.as_tuple().exponent
-    if exponent == 0:
-        return value
-    return plain_decimal(value.normalize(EXACT))

@@ -15,6 +15,7 @@ _WORD_BEFORE = re.compile(r"[A-Za-z][A-Za-z.&]{0,20}$")
 _TOKEN = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.\-/]{0,200}")
 # 3.0时代 is kept apart from these: a dotted version, an ISO-like code
 _VERSION = re.compile(r"\d{1,6}\.\d{1,6}\.\d")
+_STOCK = re.compile(r"\d{4,6}\.[A-Z]{2}(?![A-Za-z])")
 _PHONE = re.compile(r"(?:1[3-9]\d{9}|0\d{2,3}-\d{7,8}|400-?\d{3,4}-?\d{3,4}|\d{3,4}-\d{7,8})(?!\d)")
 _CHAIN_OF_HYPHENS = re.compile(r"\d{1,60}(?:-\d{1,60}){2,}")
 # 图4-1, 表3.2: the number of a figure
@@ -34,7 +35,7 @@ def code_end(text: str, start: int) -> int:
     """Where the phone number, version or other code at ``start`` (a digit) ends; ``start`` if there is none."""
     if text[start - 1 : start] in _FIGURE_WORDS and (figure := _FIGURE_NUMBER.match(text, start)) is not None:
         return figure.end()
-    for pattern in (_VERSION, _PHONE, _CHAIN_OF_HYPHENS, _CHAIN_OF_SLASHES):
+    for pattern in (_VERSION, _STOCK, _PHONE, _CHAIN_OF_HYPHENS, _CHAIN_OF_SLASHES):
         if (match := pattern.match(text, start)) is not None:
             return token_end(text, match.end())
     return start
@@ -68,7 +69,7 @@ def is_name(text: str, draft: Draft) -> bool:
 
 
 def _word_takes(word: str, draft: Draft, *, spaced: bool) -> bool:
-    """Whether the Latin word before the number takes it as its own (A100, iPhone 16) rather than states it (GMV 3亿)."""
+    """Whether the Latin word before the number owns it (A100, iPhone 16) or states it (GMV 3亿)."""
     if word in _metrics():
         return False
     if draft.form in _STRONG or draft.chain:

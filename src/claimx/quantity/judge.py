@@ -13,48 +13,65 @@ from claimx.quantity.glue import is_name
 if TYPE_CHECKING:
     from claimx.quantity.draft import Draft
 
-_IDEOGRAPH = re.compile(r"[\u4e00-\u9fff]")
-# 95后, 500强, 80年代, 2号线, 3.0时代, 12306网: what makes a bare number part of a label
+# 95后, 500强, 80年代, 2号线, 2022版: what makes a bare number part of a label
 _LABEL_BEHIND = re.compile(
     r"""
-      \ ?(?:后(?!续|台|面|端|来|期|因|又|再|的?\d)|强(?!调|大|制|劲|化|烈|势|度)|代(?!表|理|码|替|言|工|币|步|购)|号(?!称|召|令|码)|世纪|分制|周年|周岁生日|时代|版(?!块|图|面|权)|届|模式(?:\ |$|，))
-    | \ ?(?:天|日)?无理由
+    \ ?
+    (?: 后(?!续|台|面|端|来|期|因|又|再|的?\d)
+      | 强(?!调|大|制|劲|化|烈|势|度)
+      | 代(?!表|理|码|替|言|工|币|步|购)
+      | 号(?!称|召|令|码)
+      | 版(?!块|图|面|权)
+      | 世纪 | 分制 | 周年 | 时代 | 届 | (?:天|日)?无理由
+    )
     """,
     re.VERBOSE,
 )
-_VERSION_BEHIND = re.compile(
-    r" ?(?:时代|版|战略|模式|阶段|计划|系统|产品|系列|工程|战役|体系|升级|Pro|Plus|Max|的?(?:概念|时代))"
+# 2.0时代, 3.0版本: a whole number with .0 and one of these is a version
+_VERSION_BEHIND = re.compile(r" ?(?:时代|版|战略|模式|阶段|计划|系统|产品|系列|工程|体系|升级|概念|Pro|Plus|Max)")
+_CODE_BEFORE = re.compile(
+    r"""
+    (?: 编号 | 代码 | 号码 | 电话 | 手机号? | 热线 | 微信号? | QQ群? | 群号 | 邮编 | 证号 | 许可证 | 备案号? | 订单号
+      | ISBN | ICP备? | S[HZ]
+    ) [\ ：:号.]{0,2} $
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
+_MEMORY = re.compile(r"内存|显存|流量|空间|容量|存储|硬盘|文件|数据包|缓存|每月|套餐")
+# 1. 一、 （3）: what follows the number of a list
 _LIST_NUMBER = re.compile(r"\\?[、．.](?!\d)|[)）]")
 _AFTER_ENUMERATOR = frozenset("、，,.．：:)）")
 # 2.3 before the words of a heading
 _HEADING_NUMBER = re.compile(r"\d{1,2}\.\d{1,2}")
-_LINE_START = re.compile(r"(?:^|[\n。！？；：:!?;]|^[#>*•·\-\s]+|\n[#>*•·\-\s]+) ?[(（\[【]?$")
-_CODE_BEFORE = re.compile(
-    r"(?:编号|代码|号码|电话|手机号?|热线|微信号?|QQ群?|群号|邮编|证号|许可证|备字|备案号?|订单号|ISBN|ICP备?|\.S[HZ]|:S[HZ])[ ：:号]{0,2}$",
-    re.IGNORECASE,
-)
-
-# A lone Chinese digit is a number only where nothing clings to it: “一”, 是四不是五.
-_LONE_AFTER = frozenset("不那这而却和或与")
-_LONE_BEFORE = frozenset("是为到至共计有第达")
-_LEAD = 12
-_LONGEST = 15
-_LONGEST_MODEL = 5
+_LINE_START = re.compile(r"(?:^|[\n。！？；：:!?;]|(?:^|\n)[#>*•·\-\s]+) ?[(（\[【]?$")
 # What may stand before a bare whole number that states something; after any other character it is a model or a
 # label (含光800, 玄铁910).
 _STATING = frozenset(
-    "为是达到至有超近约过破仅共计于等比值率数量额价分得减加剩余占乘除和与或从由在每满即按以了出下上升降跌涨增逾不低高多少足距差跑获排第只"
+    "为是达到至有超近约过破仅共计于等比值率数量额价分得减加剩余占乘除和与或从由在每满即按以了出下上升降跌涨增逾不低高多少足距差跑获排只"
 )
+# A lone Chinese digit is a number only where nothing clings to it: “一”, 是四不是五.
+_LONE_AFTER = frozenset("不那这而却和或与")
+_LONE_BEFORE = frozenset("是为到至共计有达")
 _GENERATIONS = frozenset({"1", "2", "2.5", "3", "4", "5", "5.5", "6"})
-_MEMORY = re.compile(r"内存|显存|流量|空间|容量|存储|硬盘|文件|数据包|缓存|每月|套餐")
-# 万人助万企, 每千人口: per so many heads
+# 万人助万企, 每千人口: so many heads are a rate's base, not a count
 _POPULATION = frozenset({"人", "人口", "家", "户", "店", "城", "村", "校", "县", "企业", "年", "亩"})
+_LARGE = frozenset("百千万亿兆")
+_OPENING, _CLOSING = frozenset("(（[【"), frozenset(")）]】")
+_OPENING_QUOTES, _CLOSING_QUOTES = frozenset("“「『《"), frozenset("”」』》")
+#: How far a rule looks back; the most digits of a number, and of a label, without a unit.
+_REACH = 12
+_LONGEST_NUMBER = 15
+_LONGEST_LABEL = 4
 
 
 @cache
 def _shy_units() -> frozenset[str]:
     return frozenset(words("shy_unit"))
+
+
+@cache
+def _counted_nouns() -> frozenset[str]:
+    return frozenset(words("counted_noun"))
 
 
 @cache
@@ -68,15 +85,13 @@ def stands(text: str, draft: Draft) -> bool:
         return False
     if draft.form in {"ratio", "rank", "fraction"}:
         return "rank.top" in draft.rules or not is_name(text, draft)
-    if draft.unit is not None and (is_calendar_unit(text, draft) or is_name(text, draft)):
-        return False
     if draft.unit is not None:
-        return _unit_stands(text, draft)
+        return not is_calendar_unit(text, draft) and not is_name(text, draft) and _unit_stands(text, draft)
     if draft.bare:
-        return bool(draft.chain) and (draft.bound is not None or draft.vague or _bare_scale_stands(draft))
-    if not draft.ascii and draft.low is None:
-        return _chinese_stands(text, draft)
-    return _ascii_stands(text, draft)
+        return bool(draft.chain) and (draft.bound is not None or draft.vague or _is_magnitude(draft))
+    if draft.ascii or draft.low is not None:
+        return _ascii_stands(text, draft)
+    return _chinese_stands(text, draft)
 
 
 def _unit_stands(text: str, draft: Draft) -> bool:
@@ -84,53 +99,45 @@ def _unit_stands(text: str, draft: Draft) -> bool:
     unit, written = text[draft.unit_start : draft.unit_end], text[draft.number_start : draft.number_end]
     if _is_zero_led(draft):
         return False
-    if draft.unit_start > draft.number_end and _HEADING_NUMBER.fullmatch(draft.ascii) and len(unit) > 1:
-        return not _at_line_start(text, draft.start)  # 4.4 客户关系管理
+    if draft.unit_start > draft.number_end and not draft.chain and unit in _counted_nouns():
+        # 4.4 客户关系管理
+        return not (_HEADING_NUMBER.fullmatch(draft.ascii) and _at_line_start(text, draft.start))
     if unit == "G" and draft.ascii in _GENERATIONS:
-        return _MEMORY.search(text, max(0, draft.start - _LEAD), draft.end + _LEAD) is not None
-    if draft.bare and draft.chain and len(draft.chain) == 1 and draft.bound is None:
-        return draft.form == "money" or (draft.form == "count" and unit not in _POPULATION)
+        return _MEMORY.search(text, max(0, draft.start - _REACH), draft.end + _REACH) is not None
+    if draft.bare and len(draft.chain) == 1 and draft.bound is None:
+        return draft.form in {"money", "multiple"} or (draft.form == "count" and unit not in _POPULATION)
     if len(written) == 1 and not draft.ascii and not draft.bare:
-        return unit not in _shy_units() and not (written == "一" and text[draft.end : draft.end + 1] == unit)
+        repeated = written == "一" and text[draft.end : draft.end + 1] == unit
+        shy = unit in _shy_units() and "sign" not in draft.rules and "degree" not in draft.rules
+        return not shy and not repeated and written != unit
     return True
 
 
-def _bare_scale_stands(draft: Draft) -> bool:
-    """百万, 千万 alone: two scales at least, before a noun or the end, but no 千万别."""
+def _is_magnitude(draft: Draft) -> bool:
+    """百万 and 千亿 alone name a figure; 万 alone and 万万 do not."""
     return len(draft.chain) > 1 and draft.chain[0] != draft.chain[-1]
 
 
 def _chinese_stands(text: str, draft: Draft) -> bool:
-    written = text[draft.number_start : draft.number_end]
+    """Whether a Chinese numeral without a unit is a figure."""
     before, after = text[draft.start - 1 : draft.start], text[draft.end : draft.end + 1]
-    if _LABEL_BEHIND.match(text, draft.end) and draft.chain[:1] not in {"万", "亿"}:
+    large = draft.chain[:1] in {"万", "亿"}
+    if not large and _LABEL_BEHIND.match(text, draft.end):
         return False
-    if draft.bound is not None and not draft.rules[-1].startswith("bound.before"):
-        return True
-    digits_only = "number.digits" in draft.rules
-    if len(written) > 1 and not digits_only:
-        # 三百 人, 十五: two characters of one numeral; 十 and a digit before a noun is often a name (十里)
-        return bool(
-            draft.chain[:1] in {"百", "千", "万", "亿", "兆"}
-            or len(written) > 2
-            or not _IDEOGRAPH.match(after or "x")
-            or after in _LONE_AFTER
-            or draft.bound
-        )
-    if draft.bound is not None and not _IDEOGRAPH.match(after or "x"):
+    free_after = not _is_ideograph(after) or after in _LONE_AFTER
+    length = draft.number_end - draft.number_start
+    if length > 1 and "number.digits" not in draft.rules:
+        # Two characters before a noun are often a name (十里), more of them are not.
+        return length > 2 or free_after or draft.bound is not None or draft.chain[:1] in _LARGE
+    if draft.bound is not None and (free_after or draft.rules[-1] == "bound.after"):
         return True
     if after and after in _AFTER_ENUMERATOR and _at_line_start(text, draft.start):
         return False
-    after_free = not _IDEOGRAPH.match(after or "x") or after in _LONE_AFTER
-    before_free = not _IDEOGRAPH.match(before or "x") or before in _LONE_BEFORE
-    return after_free and before_free
-
-
-def _at_line_start(text: str, start: int) -> bool:
-    return _LINE_START.search(text, max(0, start - _LEAD), start) is not None
+    return free_after and (not _is_ideograph(before) or before in _LONE_BEFORE)
 
 
 def _ascii_stands(text: str, draft: Draft) -> bool:
+    """Whether a number in digits, or a range, is a figure without a unit."""
     if is_name(text, draft):
         return False
     if draft.chain or draft.low is not None or draft.bound is not None:
@@ -145,26 +152,31 @@ def _ascii_stands(text: str, draft: Draft) -> bool:
         return False
     if len(digits) == 3 and digits.endswith(".0") and (_is_ideograph(before) or _VERSION_BEHIND.match(text, draft.end)):
         return False  # 工业4.0, 2.0时代
-    if _HEADING_NUMBER.fullmatch(digits) and _at_line_start(text, draft.start) and after and after not in "，。、；,;":
-        return False
-    if len(digits) < 3 and _LIST_NUMBER.match(text, draft.end) and _at_line_start(text, draft.start):
-        return False
-    return _CODE_BEFORE.search(text, max(0, draft.start - _LEAD), draft.start) is None
+    if _at_line_start(text, draft.start):
+        if _HEADING_NUMBER.fullmatch(digits) and after and after not in "，。、；,;":
+            return False
+        if len(digits) < 3 and _LIST_NUMBER.match(text, draft.end):
+            return False
+    return _CODE_BEFORE.search(text, max(0, draft.start - _REACH), draft.start) is None
 
 
 def _is_label(text: str, start: int, digits: str, before: str, after: str) -> bool:
     """Whether a bare whole number stands as a label: （600519）, “1650”, 1+2+4, 含光800, 双 11."""
-    if len(digits) > _LONGEST or (digits[0] == "0" and len(digits) > 1):
+    if len(digits) > _LONGEST_NUMBER or (digits[0] == "0" and len(digits) > 1):
         return True
-    if before and before in "(（[【" and after and after in ")）]】":
+    if before in _OPENING and after in _CLOSING:
         return len(digits) < 3 or len(digits) in {5, 6}
-    if before and after and before in "“「『《" and after in "”」』》":
+    if before in _OPENING_QUOTES and after in _CLOSING_QUOTES:
         return True
-    if (before in {"+", "#"} or after in {"+", "#"}) and len(digits) < 4:
+    if "+" in {before, after} and len(digits) < _LONGEST_LABEL:
         return True
-    if text[max(0, start - 3) : start].rstrip(" ").endswith("双"):
+    if before in {"#", "·"} or after == "·" or text[max(0, start - 3) : start].rstrip(" ").endswith("双"):
         return True
-    return len(digits) < _LONGEST_MODEL and _is_ideograph(before) and before not in _STATING
+    return len(digits) <= _LONGEST_LABEL and _is_ideograph(before) and before not in _STATING
+
+
+def _at_line_start(text: str, start: int) -> bool:
+    return _LINE_START.search(text, max(0, start - _REACH), start) is not None
 
 
 def _is_ideograph(char: str) -> bool:

@@ -37,10 +37,10 @@ def attach_coin(text: str, draft: Draft) -> None:
     """Make 块 behind the number yuan where it is money."""
     if text[draft.unit_start : draft.unit_end] != "块":
         return
-    follower = text[draft.unit_end : draft.unit_end + 1]
+    before, after = text[draft.start - 1 : draft.start], text[draft.unit_end : draft.unit_end + 1]
     if (
         _COIN_BEHIND.match(text, draft.unit_end)
-        or (draft.chain and not follower.isalpha())
+        or (not after.isalpha() and (draft.chain or not before.isalpha()))
         or _TALK_OF_MONEY.search(text, max(0, draft.start - _REACH), draft.start)
     ):
         draft.unit, draft.form = "CNY", "money"

@@ -11,6 +11,10 @@ from claimx.quantity.wordlist import split_guard
 # The characters at which the scan stops; a name is found from any of them that it holds.
 _STOPS = re.compile(r"[0-9零一二两三四五六七八九十百千万亿兆半数几壹贰叁参肆伍陆柒捌玖拾佰仟廿卅]")
 _NUMERAL = frozenset("0123456789.零一二两三四五六七八九十百千万亿几数")
+_SCALES = frozenset("百千万亿")
+# Bound words that end right before a bare scale, and the units of names that such a scale can count.
+_BOUNDS = frozenset("近超逾过破约达上于到足")
+_COUNTED = frozenset("家年日户人城县村镇校企店里")
 
 
 class _Index:
@@ -57,6 +61,8 @@ def _stands(text: str, word: str, guard: str, start: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     if after and after in guard:
         return False
+    if len(word) == 2 and before and before in _BOUNDS and word[0] in _SCALES and word[1] in _COUNTED:
+        return False  # 近百家, 逾千年
     if (word[0] in _NUMERAL or word[0] == "双") and before and before in _NUMERAL:
         return False
     last = word[-1]

@@ -24,20 +24,28 @@ _LETTER = re.compile(r" ?(?P<letter>[kKwWMB])(?![A-Za-z0-9]|线|歌|粉圈)")
 _INFIX = re.compile(r" ?(?P<word>多|余|几) ?(?P<scale>[百千万亿]{1,6})")
 # 2000多, 20几, 1000来个: the vague word ends it
 _ENDING = re.compile(
-    r" ?(?:(?P<word>多(?!少|种[^，。]|样|元化|次元)|余(?!额|款[^，。；]?项|温|波|地|下|味|热|粮|姚|杭)|几)|(?P<come>来)(?=[个家名位人年天次种款件元块岁斤米号条项度亩]))"
+    r"""
+    \ ?
+    (?: (?P<word> 多(?!少|种[^，。]|样|元化|次元) | 余(?![额温波地下味热粮姚杭]) | 几 )
+      | (?P<come> 来 )(?=[个家名位人年天次种款件元块岁斤米号条项度亩])
+    )
+    """,
+    re.VERBOSE,
 )
 # 2个亿
 _GE = re.compile(r" ?个(?P<scale>亿)(?!万)")
 # What may follow a scale inside the same numeral: 5亿1万4千6百, 1万600.
 _TAIL = re.compile(r"[\d零一二两三四五六七八九十百千万]{1,40}(?: \d{1,4}[百千万])*")
+# 9万4: a last digit that nothing follows stands for the next scale down
+_LAST_DIGIT = re.compile(r"\d(?![\w.%])")
 _SPACED_TAIL = re.compile(r" \d{1,4}[百千万](?: \d{1,4}[百千万])*")
-_TAIL_HAS_SCALE = re.compile(r"[十百千万]")
+_TAIL_HAS_SCALE = re.compile(r"[十百千万]|零\d")
 # Scale characters that begin a unit or another word: 2.3千克, 50兆字节, 5百分点, 10万分之一.
 _NOT_SCALE = re.compile(
     r"""
       千(?=克(?!拉)|米|瓦|卡|赫|伏|帕|焦|字节|比特|牛|周)
     | 兆(?=瓦|赫|字节|比特|帕|欧|易|芯|丰)
-    | 百(?=分点|分比|度|货|姓)
+    | 百(?=分点|分比|分位|度|货|姓)
     """,
     re.VERBOSE,
 )
@@ -70,6 +78,18 @@ def read_ascii(text: str, start: int, *, plain_commas: bool = True) -> Draft | N
     elif text[end : end + 1] in _MAY_GO_ON:
         _read_scales(text, draft)
     draft.number_start, draft.number_end = draft.start, draft.end
+    return draft
+
+
+def read_point_five(text: str, start: int) -> Draft | None:
+    """The decimal without its zero (``.5``) whose digits begin at ``start``, behind the point."""
+    draft = read_ascii(text, start)
+    if draft is None or draft.value is None or draft.chain or not draft.ascii.isdecimal():
+        return None
+    draft.step = Decimal(1).scaleb(-len(draft.ascii))
+    draft.value = EXACT.multiply(draft.value, draft.step)
+    draft.start = draft.number_start = start - 1
+    draft.ascii = "0." + draft.ascii
     return draft
 
 
@@ -122,9 +142,7 @@ def _letter_is_scale(text: str, draft: Draft, letter: re.Match[str]) -> bool:
 def _read_tail(text: str, draft: Draft) -> bool:
     """Lower sections behind a scale; a lone digit is left to what follows (10万一年)."""
     tail = _SPACED_TAIL.match(text, draft.end) or _TAIL.match(text, draft.end)
-    if tail is None or (
-        not _TAIL_HAS_SCALE.search(tail.group()) and (len(tail.group()) < 2 or not tail.group().isdecimal())
-    ):
+    if tail is None or not _is_tail(text, draft, tail.group()):
         return False
     run = read_run(text, draft.start, trim_scale(text, draft.end, tail.end()))
     if run is None or run.end <= draft.end or "." in text[draft.end : run.end + 1]:
@@ -134,6 +152,12 @@ def _read_tail(text: str, draft: Draft) -> bool:
     draft.value, draft.step, draft.end = run.value, run.step, run.end
     draft.chain = ""
     return True
+
+
+def _is_tail(text: str, draft: Draft, tail: str) -> bool:
+    if _TAIL_HAS_SCALE.search(tail) or _LAST_DIGIT.match(text, draft.end):
+        return True
+    return len(tail) > 1 and tail.isdecimal()
 
 
 def _read_infix(text: str, draft: Draft) -> None:

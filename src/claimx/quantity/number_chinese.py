@@ -18,7 +18,13 @@ _SPACED = re.compile(rf"[{_NUMERAL}](?: {{0,3}}[{_NUMERAL}]){{1,40}}")
 _HAS_SCALE = re.compile(r"[十百千万亿兆拾佰仟]")
 _ONLY_SCALES = re.compile(r"[百千万亿兆佰仟]{1,8}")
 # 三点五亿: decimals; in 八点五十 and 三点二十分 the 点 is of the clock.
-_POINT = re.compile(rf" ?点 ?(?P<decimals>[{_DIGIT}\d]{{1,40}})(?P<clock>[十廿卅]|分(?!之|钟)|刻)?")
+_POINT = re.compile(
+    rf"""
+    \ ? 点 \ ? (?P<decimals> [{_DIGIT}\d]{{1,40}} )
+    (?P<clock> [十廿卅] | (?<=[零一二三四五][一二三四五六七八九])分(?!之|钟) | 刻 )?
+    """,
+    re.VERBOSE,
+)
 _SCALE = re.compile(r" ?(?P<words>[百千万亿]{1,6})")
 # Two neighbours name a range: 三四万, 七八百亿, 十七八, 三五个.
 _PAIR = re.compile(r"一[二两]|[二两]三|三[四五]|四五|五六|六七|七八|八九")
@@ -29,7 +35,7 @@ _INFIX = re.compile(r" ?(?P<word>几|多|余(?!额|款|温|波|地|下|味|热|�
 _LONE = {char: Decimal(value) for char, value in DIGITS.items()}
 # What may follow a lone digit besides a unit: a fraction, ratio, range, decimal or a word that sets it apart.
 _COUNTS_OFF = frozenset("第前")
-_GOES_ON = frozenset("开折位分又比至到与和跟点不那这而却或以左上之几多余来")
+_GOES_ON = frozenset("半大小开折位分又比至到与和跟点不那这而却或以左上之几多余来")
 _BEFORE_POINT = frozenset(" 点")
 _LIKE_CLASSIFIER = frozenset("个家名位人年天次种款件元块岁斤米号条项度亩吨字页里公分平万亿")
 

@@ -66,12 +66,10 @@ def parse_numeral(text: str) -> Decimal | None:
     if not text:
         return None
     if _EXPONENT.fullmatch(text):
-        return plain_decimal(Decimal(text))
+        return shortest(Decimal(text))
     sign = _SIGNS.get(text[0])
     value = _read_unsigned(text[1:].lstrip() if sign else text)
-    if value is None:
-        return None
-    return plain_decimal(EXACT.multiply(value, Decimal(sign or 1)))
+    return None if value is None else shortest(EXACT.multiply(value, Decimal(sign or 1)))
 
 
 def read_run(text: str, start: int, end: int) -> Run | None:
@@ -92,8 +90,11 @@ def digit_string(text: str) -> str | None:
     return digits if digits.isdecimal() else None
 
 
-def plain_decimal(value: Decimal) -> Decimal:
-    """The same number without an exponent above zero: ``1.1E+4`` → ``11000``, ``1.50`` stays."""
+def shortest(value: Decimal | None) -> Decimal | None:
+    """The same number without trailing zeros and without an exponent: ``1.50`` → ``1.5``, ``1.1E+4`` → ``11000``."""
+    if value is None or value.as_tuple().exponent == 0:
+        return value
+    value = value.normalize(EXACT)
     exponent = value.as_tuple().exponent
     return value.quantize(Decimal(1), context=EXACT) if isinstance(exponent, int) and exponent > 0 else value
 

@@ -11,10 +11,10 @@ from claimx.quantity.numerals import DIGITS
 # 八八折 is 8.8; so is 88折, which reads as a plain number first
 _SPLIT_DISCOUNT = re.compile(r"(?P<whole>[一二三四五六七八九]) ?(?P<tenth>[一二三四五六七八九]) ?折(?!叠|线|射)")
 _LEVEL = re.compile(r"级(?!别|联|差|数)")
-_DEGREE_BEFORE = re.compile(r"(?P<scale>摄氏|华氏)(?:温度)?(?:为|达|约)? ?$")
-_DEGREE_CODES = {"摄氏": "℃", "华氏": "°F"}
+_DEGREE_BEFORE = re.compile(r"(?P<scale>摄氏|华氏)(?P<latin>)(?:温度)?(?:为|达|约)? ?$")
+_DEGREE_CODES = {"摄氏": "℃", "C": "℃", "华氏": "°F", "F": "°F"}
 _DEGREE_UNITS = frozenset({"度", "°", "℃", "°F", None})
-_DEGREE_SIGN = re.compile(r" ?(?P<scale>摄氏|华氏)(?:度|°)")
+_DEGREE_SIGN = re.compile(r" ?(?:(?P<scale>摄氏|华氏)(?:度|°)|° ?(?P<latin>[CF])(?![A-Za-z]))")
 
 
 # 两位数增长: how many digits a percentage has; elsewhere any number
@@ -52,7 +52,7 @@ def read_split_discount(text: str, start: int) -> Draft | None:
 
 def read_level(text: str, draft: Draft) -> None:
     """千万级, 万亿级: the magnitude itself; and 88折, whose two digits are 8.8."""
-    if draft.bare and draft.chain and draft.form == "score" and text[draft.unit_start : draft.unit_end] == "级":
+    if draft.chain and draft.form == "score" and text[draft.unit_start : draft.unit_end] == "级":
         draft.unit, draft.form, draft.unit_start, draft.unit_end = None, "number", 0, 0
         if draft.bound is None:
             draft.rules.append("level")
@@ -80,9 +80,10 @@ def prefix_degree(text: str, draft: Draft, floor: int) -> None:
     match = behind or before
     if match is None:
         return
-    draft.unit, draft.form = _DEGREE_CODES[match["scale"]], "measure"
+    name = match["scale"] or match["latin"]
+    draft.unit, draft.form = _DEGREE_CODES[name], "measure"
     if behind is not None:
-        draft.unit_start, draft.unit_end = behind.start("scale"), behind.end()
+        draft.unit_start, draft.unit_end = behind.start() + (text[behind.start()] == " "), behind.end()
         draft.end = max(draft.end, behind.end())
     else:
         draft.start = match.start()

@@ -16,6 +16,9 @@ _WORD = re.compile(r"榜首|首位(?!度|女|男|创|华|担|获|在|来|登|以
 _FIRST_BEFORE = frozenset("居列于占在跃据第登回守持球国界业省市区")
 # 目前3家, 之前10年, 提前3天: the 前 of another word
 _NOT_FRONT = frozenset("目之以此提从先面眼当空生年月日天周午赛史跟往胸售幕餐饭岁战产")
+_LARGE = frozenset("万亿")
+# 前10个月, 前三季度, 前5家: a length or a count, not a rank
+_COUNTED_BEHIND = frozenset("%‰个家年天月周日小季分秒款种场次条件半期轮届章节段页步人元万亿代排后者两成只部集项倍")
 _TOP = re.compile(r"(?<![A-Za-z])(?:TOP|Top|top|No\.?|NO\.?|№)[ -]?$")
 
 
@@ -72,13 +75,8 @@ def _front(text: str, draft: Draft, lead: int) -> int:
     if draft.value is None or draft.form != "number" or text[lead - 1 : lead] in _NOT_FRONT or "." in draft.ascii:
         return draft.end
     place = _FRONT_PLACE.match(text, draft.end)
-    follower = text[draft.end : draft.end + 1]
-    if place is None and (
-        draft.chain[:1] in {"万", "亿"}
-        or follower in "%‰个家年天月周日小季分秒款种场次条件半期轮届章节段页步人元万亿代排后者两成只部集项倍、"
-    ):
-        if follower and follower != "、":
-            return draft.end
+    if place is None and (draft.chain[:1] in _LARGE or text[draft.end : draft.end + 1] in _COUNTED_BEHIND):
+        return draft.end
     _make(draft, lead, place.end() if place is not None else draft.end, "rank.front")
     draft.bound = "le"
     return draft.end

@@ -32,5 +32,6 @@ def rate(text: str, draft: Draft) -> None:
         else:
             return
         draft.unit += f"/{(per['number'] or '').strip()}{code}"
-        draft.end = draft.unit_end = end
+        draft.end = end
+        draft.unit_end = end if draft.unit_start >= draft.number_end else draft.unit_end
         draft.rules.append("rate")

@@ -18,12 +18,19 @@ _COLON = re.compile(rf"{_PART}(?: ?[:：] ?{_PART}){{1,40}}")
 _FIGURE_BEHIND = re.compile(r" ?(?:[%‰\d.:：/\-~A-Za-z]|[万亿千百元家个年月日成倍折人件款台])")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[:：][0-5]\d(?:[:：][0-5]\d)?")
 _TIME_WORD = re.compile(
-    r"(?:上午|下午|晚上?|凌晨|中午|早上?|傍晚|深夜|午夜|夜间|当天|当日|今天|昨天|明天|时间|北京时间|[日号]|周[一二三四五六日天]|时段|至|\d-)[ ：:]?$"
+    r"""
+    (?: 上午 | 下午 | 晚上? | 凌晨 | 中午 | 早上? | 傍晚 | 深夜 | 午夜 | 夜间 | 当天 | 当日 | 今天 | 昨天 | 明天 | 时间
+      | [日号] | 周[一二三四五六日天] | 时段 | 至 | \d-
+    ) [\ ：:]? $
+    """,
+    re.VERBOSE,
 )
 _RATIO_WORD = re.compile(r"比例?|配比|之比|率|[值约为达高]$")
 _SPLIT = re.compile(
     r"(?P<left>[一二三四五六七八九])(?P<right>[一二三四五六七八九])(?:开(?!始|放|发|业|头|店|通|启|会|花)|(?=分成|分账|分润|比例|分配|分红))"
 )
+# 1:15 is a ratio more often than a time, 11:50 a time
+_LAST_RATIO_HOUR = 5
 _THAN = re.compile(r" ?比 ?")
 
 
@@ -53,7 +60,7 @@ def is_clock(text: str, start: int, end: int) -> bool:
     hour = int(clock.group().replace("：", ":").split(":")[0])
     if clock.group().count(":") + clock.group().count("：") == 2:
         return True
-    return (minutes[0] == "0" or (minutes in {"30", "15", "45"} and hour > 5)) and not _RATIO_WORD.search(before)
+    return (minutes[0] == "0" or hour > _LAST_RATIO_HOUR) and not _RATIO_WORD.search(before)
 
 
 def read_than(text: str, left: Draft, read: Callable[[str, int], Draft | None]) -> Draft | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+import sys
 from typing import TYPE_CHECKING
 
-from claimx.quantity.bounds import bound
+from claimx.quantity.bounds import bound, unit_behind_plus
 from claimx.quantity.calendar import date_end
 from claimx.quantity.compound import compound
-from claimx.quantity.draft import Draft
 from claimx.quantity.fraction import read_fraction, read_percent_range, read_short, read_slash
 from claimx.quantity.glue import code_end, token_end
 from claimx.quantity.growth import read_growth
@@ -16,7 +16,7 @@ from claimx.quantity.half import read_half
 from claimx.quantity.judge import stands
 from claimx.quantity.money import attach_coin, attach_currency, find_currency
 from claimx.quantity.names import name_end
-from claimx.quantity.number_ascii import read_ascii
+from claimx.quantity.number_ascii import read_ascii, read_point_five
 from claimx.quantity.number_chinese import is_stray, read_chinese
 from claimx.quantity.percent import prefix_degree, read_digit_count, read_level, read_split_discount
 from claimx.quantity.ranges import read_list_range, read_range
@@ -29,6 +29,7 @@ from claimx.quantity.vague import make_open, read_vague
 
 if TYPE_CHECKING:
     from claimx.model import Quantity
+    from claimx.quantity.draft import Draft
 
 # Every quantity is met at one of these characters. The look-aheads keep the commonest words that hold one
 # (一个劲儿 aside) from ever reaching the grammar; the rest of them is lexicon/data/not_a_number.tsv.
@@ -38,11 +39,13 @@ _START = re.compile(
     | 零(?!下)
     | 一(?![些直起样般定切旦律贯概共致再同齐味向旁心瞬跃])
     | 半(?!导|径|岛|球|夜|路|途|空|生|成|决|自|信)
-    | 数(?=[十百千万亿以个家名位次款天年月周倍轮种条项人场小分件])
+    | 数(?=[十百千万亿以个家名位次款天年月周倍轮种条项人场小分件吨米斤公亩块元套辆台只支部座栋层盒瓶杯箱处所]
+           | [笔单份道句段页口头匹张秒])
     | 几(?![乎何经率时点许度])
     | [陆伍参](?=[\ 拾佰仟百千万亿十点角分圆元成折零]|$)
-    | [拾佰](?=[\ 百千万亿点角分圆元成折零一二三四五六七八九壹贰叁肆伍陆柒捌玖仟几]|$)
-    | 翻(?=[了过番倍一两几三四])
+    | [拾佰](?=[\ 百千万亿点角分圆元成折零一二三四五六七八九壹贰叁肆伍陆柒捌玖仟几]
+             | [^\u4e00-\u9fff] | $)
+    | 翻(?=[了过番倍一二两三四五六七八九十几数好近超\d])
     | 倍(?=增)
     | 首(?=位) | 榜(?=首)
     | 对(?=\ ?折) | [双单个](?=位数)
@@ -55,7 +58,9 @@ _DIGITS = re.compile(r"\d+")
 _CODE_HINT = re.compile(r"\d{1,60}(?:\.\d{1,60})? ?[-./:：]|\d{10}")
 _FIGURE_WORDS = frozenset("图表")
 # What joins two numbers into a fraction or ratio; 、 may join them into a range
+_SIGNS = frozenset("-负")
 _JOINTS = frozenset("分又/比")
+_NOWHERE = (sys.maxsize, sys.maxsize)
 _POINT_FREE = re.compile(r"[\w.]")
 _OPAQUE = re.compile(r"(?:https?://|www\.)[!-~]+|[\w.+\-]{1,64}@[\w\-]{1,64}(?:\.[\w\-]{1,64})+", re.ASCII)
 
@@ -79,14 +84,17 @@ class _Scanner:
         self.floor = 0
 
     def drafts(self) -> list[Draft]:
-        text, found, place = self.text, [], 0
-        opaque = _opaque_spans(text)
+        """The quantities in text order."""
+        text, place = self.text, 0
+        found: list[Draft] = []
+        opaque = iter(_opaque_spans(text))
+        closed, opened = next(opaque, _NOWHERE)
         while (match := _START.search(text, place)) is not None:
             at = match.start()
-            while opaque and opaque[0][1] <= at:
-                opaque.pop(0)
-            if opaque and opaque[0][0] <= at:
-                place = opaque[0][1]
+            while opened <= at:
+                closed, opened = next(opaque, _NOWHERE)
+            if closed <= at:
+                place = opened
                 continue
             if (end := name_end(text, at)) > at:
                 place = end
@@ -137,25 +145,13 @@ class _Scanner:
                     bound(text, ratio, self.floor)
                 return (ratio, ratio.end) if ratio is not None and stands(text, ratio) else (None, end)
         if text[at - 1 : at] == "." and not (at > 1 and _POINT_FREE.match(text, at - 2)):
-            draft = self._point_five(at)
+            draft = read_point_five(text, at)
         else:
             draft = read_ascii(text, at, plain_commas=find_currency(text, at, self.floor) is None)
         if draft is None:
             digits = _DIGITS.match(text, at)
             return None, token_end(text, digits.end() if digits else at + 1)
         return self._number(draft, at)
-
-    def _point_five(self, at: int) -> Draft | None:
-        """``.5``: a decimal without its zero."""
-        draft = read_ascii(self.text, at)
-        if draft is None or draft.value is None or draft.chain or not draft.ascii.isdecimal():
-            return None
-        places = len(draft.ascii)
-        draft.value, draft.step = draft.value.scaleb(-places), draft.value.scaleb(-places) * 0 + 1
-        draft.step = draft.step.scaleb(-places)
-        draft.start = draft.number_start = at - 1
-        draft.ascii = "0." + draft.ascii
-        return draft
 
     def _chinese(self, at: int) -> tuple[Draft | None, int]:
         text = self.text
@@ -189,7 +185,8 @@ class _Scanner:
             return None, end
         ordinal, going_on = read_rank(text, draft)
         if draft.form == "rank":
-            bound(text, draft, self.floor) if draft.bound is None else None
+            if draft.bound is None:
+                bound(text, draft, self.floor)
             return (draft, draft.end) if stands(text, draft) else (None, going_on)
         if ordinal:
             return None, max(going_on, draft.end)
@@ -225,8 +222,8 @@ class _Scanner:
         char = text[at : at + 1]
         if char.isdecimal():
             return read_ascii(text, at)
-        if char and char in "-负" and text[at + 1 : at + 2].isdecimal():
-            draft = read_ascii(text, at + 1)
+        if char and char in "-负":
+            draft = self._other(text, at + 1) if text[at + 1 : at + 2] not in _SIGNS else None
             if draft is not None:
                 negate(draft)
                 draft.start = draft.number_start = at
@@ -240,10 +237,8 @@ class _Scanner:
         text = self.text
         if draft is None:
             return None, at + 1
-        if draft.unit is None:
-            hit = find_unit(text, draft.end)
-            if hit is not None:
-                attach(draft, hit)
+        if draft.unit is None and (hit := find_unit(text, draft.end) or unit_behind_plus(text, draft)) is not None:
+            attach(draft, hit)
         read_level(text, draft)
         if draft.unit is not None:
             attach_coin(text, draft)
@@ -251,8 +246,8 @@ class _Scanner:
             rate(text, draft)
         sign(text, draft, self.floor)
         currency = find_currency(text, draft.start, self.floor)
-        if currency is not None:
-            attach_currency(text, draft, currency)
+        if currency is not None and attach_currency(text, draft, currency):
+            rate(text, draft)
         prefix_degree(text, draft, self.floor)
         bound(text, draft, self.floor)
         if stands(text, draft):

@@ -27,7 +27,7 @@ _INFIXES = {"多": "gt", "半": "half", "来": "approx", "余": "gt"}
 #: Units that 个 never introduces: 100个年销售额过亿的品牌.
 _NEVER_AFTER_GE = frozenset({"年", "天", "日", "周"})
 _LARGE_SCALES = frozenset("万亿")
-_CALENDAR_CODES = frozenset({"day", "month", "year"})
+_NEVER_IN_MYRIADS = frozenset({"day", "month", "year", "起", "大"})
 # 个 百 分 点 with blanks inside
 _SPACED_POINTS = re.compile(r" {0,3}(?P<unit>个 {0,3}百 {0,3}分 {0,3}点)")
 
@@ -100,8 +100,8 @@ def find_unit(text: str, position: int) -> UnitHit | None:
 
 def attach(draft: Draft, hit: UnitHit) -> None:
     """Give a draft its unit, converting to the unit's base (三成 → 30 %)."""
-    if draft.chain[:1] in _LARGE_SCALES and hit.code in _CALENDAR_CODES and hit.end - hit.start == 1:
-        return  # 3.5亿月活用户, 2亿年活跃买家
+    if draft.chain[:1] in _LARGE_SCALES and hit.code in _NEVER_IN_MYRIADS and hit.end - hit.start == 1:
+        return  # 3.5亿月活用户, 2亿年活跃买家, 2000万起
     draft.unit, draft.form = hit.code, hit.unit.form
     draft.unit_start, draft.unit_end, draft.end = hit.start, hit.end, hit.end
     if hit.unit.factor != 1:

@@ -52,7 +52,7 @@ class WordList(Generic[Meaning]):
         for length in lengths:
             end = start + length
             found = self._words.get(text[start:end])
-            if found is None:
+            if found is None or end > len(text):
                 continue
             follower = text[end : end + 1]
             if follower and (follower in found[1] or _splits_latin(text[end - 1], follower)):

@@ -23,7 +23,9 @@ _FOLDED = {
     # Chinese scale words in their rarer spellings
     "兩": "两", "両": "两", "弍": "贰", "弐": "贰", "貮": "贰", "貳": "贰", "叄": "叁", "參": "参", "柒": "柒",
 }  # fmt: skip
-_FULL_WIDTH = {chr(0xFF00 + code - 0x20): chr(code) for code in (*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B))}
+_FULL_WIDTH = {
+    chr(0xFF00 + code - 0x20): chr(code) for code in (*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B))
+}
 
 
 @cache
@@ -45,7 +47,9 @@ def _traditional_table() -> dict[int, str]:
 
 # The commonest characters that only Traditional text uses: enough to tell whether the 4,000-entry
 # table has to be loaded at all.
-_TRADITIONAL_HINT = re.compile("[週號禮萬億個這們來時為國說與對會發經過還後將應開關於業電價資產長數據張達約餘雙陸幣裏裡侖鐘鍾攝華點塊負貳幾條隻輛棟層級號圓顆噸倍訂單筆種線]")
+_TRADITIONAL_HINT = re.compile(
+    "[週號禮萬億個這們來時為國說與對會發經過還後將應開關於業電價資產長數據張達約餘雙陸幣裏裡侖鐘鍾攝華點塊負貳幾條隻輛棟層級號圓顆噸倍訂單筆種線]"
+)
 _FOLD_HINT = re.compile("[" + "".join(map(re.escape, {**_FULL_WIDTH, **_FOLDED})) + "]")
 
 

@@ -10,6 +10,7 @@ from claimx.model import Span
 # only before white space or the end: 3.5, www.a.cn and v2.1 hold one too.
 _SENTENCE_END = re.compile(r"""[。！？!?…]+[”’"」』）)】》]*|(?<=[^\d.])\.(?=\s|$)[”’"」』）)]*""")
 
+
 def sentence_spans(text: str) -> list[Span]:
     """Spans of the sentences, closing punctuation included, leading white space not."""
     spans: list[Span] = []

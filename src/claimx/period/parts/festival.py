@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.lexicon.load import table
 from claimx.period import interval as iv
@@ -23,19 +23,34 @@ _MARK = re.compile(
     r"|当[天日]|之后|之前|以来|前\d|的|已经|都|时|来|开始|结束|收官|落幕|淘宝|天猫|京东|抖音|快手|(?P<weak>[，。、；！？）》]|$))"
 )
 _MAY_PRECEDE = re.compile(r"[^\u4e00-\u9fff]|[在和从自到年是及与比较的过于]")
+_WORD = re.compile(r" ?[\u4e00-\u9fff]")
 _QUOTES = '”"」』'
 _DIGIT_AFTER = re.compile(
     r"[0-9%％.,:：/]|[元块万亿千百家个人名位款件条台辆张套间只种次场例项座户枚颗支本部篇首份单笔组斤克吨米升亩号线路楼店]"
 )
-_HOLIDAY_DAYS = 7
+_HOLIDAY_DAYS = 3
+
+
+class Festival(NamedTuple):
+    """A festival as ``festival.tsv`` has it."""
+
+    day: str
+    #: Whether its name means it only where words around it say so.
+    marked: bool
+    #: Days of the holiday around it (春节假期), from its day on.
+    holiday: int
 
 
 @cache
-def names() -> dict[str, tuple[str, bool]]:
-    """Every way to write a festival: its day (see festival.tsv) and whether it has to be marked as one."""
-    found = {alias: (row[0], row[1] == "marked") for row in table("festival") for alias in row[2].split()}
+def names() -> dict[str, Festival]:
+    """Every way to write a festival."""
+    found = {
+        alias: Festival(row[0], row[1] == "marked", int(row[3]) if len(row) > 3 else _HOLIDAY_DAYS)
+        for row in table("festival")
+        for alias in row[2].split()
+    }
     for term in solar_term.NAMES:
-        found.setdefault(term, (f"term:{term}", True))
+        found.setdefault(term, Festival(f"term:{term}", True, _HOLIDAY_DAYS))
     return found
 
 
@@ -64,20 +79,20 @@ def read(text: str, at: int, *, dated: bool) -> YearPart | None:
     match = _pattern().match(text, at)
     if match is None:
         return None
-    day, marked = names()[match[0].replace(" ", "")]
+    festival = names()[match[0].replace(" ", "")]
     end = match.end()
     if match[0][0].isascii() and text[at - 1 : at] and text[at - 1] in "0123456789.,:/-¥$" and at > 0:
         return None
     if match[0][-1].isascii() and _DIGIT_AFTER.match(text, end):
         return None
-    if marked and not dated and not _is_marked(text, at, end):
+    if festival.marked and not dated and not _is_marked(text, at, end):
         return None
     if text.startswith("节", end):
         end += 1
     season = _SEASON.match(text, end)
     if season and season[0][0] not in _QUOTES:
         end = season.end()
-    build = _builder(day, days=_HOLIDAY_DAYS if season else 1)
+    build = _builder(festival.day, days=festival.holiday if season else 1)
     return YearPart(end, "festival", "festival", build)
 
 
@@ -85,7 +100,8 @@ def _is_marked(text: str, start: int, end: int) -> bool:
     """Whether words around a name with other meanings make it the festival; 李国庆 at a clause's end is none."""
     mark = _MARK.match(text, end)
     if mark is None:
-        return False
+        # A number with a word behind it that is no unit: 618预热, 618配送.
+        return text[end - 1].isascii() and _WORD.match(text, end) is not None
     return mark["weak"] is None or not start or _MAY_PRECEDE.match(text[start - 1]) is not None
 
 

@@ -1,7 +1,7 @@
 """A date told by its distance: 一年前, 15年前, 两个月后, 4周后, 一年半后.
 
-Before now is reckoned from the reference date. After is reckoned from the time the paragraph last named
-(2019年上线，两年后…), and from the reference date only where none was.
+Before now is reckoned from the reference date. After is reckoned from the time the text last named
+(2019年上线，两年后…), and from the reference date where none was or the clause is a forecast.
 """
 
 from __future__ import annotations
@@ -24,7 +24,9 @@ _PATTERN = re.compile(
     rf"{LENGTH}(?P<side>(?:[之以])?(?:前(?![三十百后端五]|[0-9])|后(?![台端续期备面疫半])))", re.VERBOSE
 )
 # What may stand before a distance from now; behind other words it is a distance from them: 上市三年后, 发货后7天.
-_BEFORE = re.compile(r"(?:^|[，。；：！？、,.;:!?（(《“‘\"'\s*>#—]|[在于自从比较和与而是像跟同到约距的让即说把若])$")
+_BEFORE = re.compile(
+    r"(?:^|[，。；：！？、,.;:!?（(《“‘\"'\s*>#—]|[在于自从比较和与而是像跟同到约距的让即说把若计期望将划])$"
+)
 _LONGEST_YEARS = 200
 
 
@@ -37,12 +39,10 @@ def _read(context: Context, at: int) -> Reading | None:
     if length is None or length.years > _LONGEST_YEARS:
         return None
     back = "前" in match["side"]
-    if not back and context.last is None and not _from_now(context, match, length):
-        return Reading(match.end(), "date", ("offset",), None, relative=True)
-    told_from = None if back or context.last is None else context.last.last
+    told_from = None if back else _told_from(context, match)
     base = told_from or context.reference
     relative = told_from is None
-    if base is None:
+    if base is None or (not back and told_from is None and not _from_now(context, match, length)):
         return Reading(match.end(), "date", ("offset",), None, relative=True)
     when = move(base, length, -1 if back else 1)
     if when is None:
@@ -54,6 +54,16 @@ def _read(context: Context, at: int) -> Reading | None:
 def _from_now(context: Context, match: re.Match[str], length: Length) -> bool:
     """Whether a distance ahead starts today: years do, shorter ones only in a forecast (一天后 continues a story)."""
     return bool(length.years) or context.is_all(*match.span()) or context.speaks_of_future(match.start())
+
+
+def _told_from(context: Context, match: re.Match[str]) -> date | None:
+    """The time that a distance ahead continues from; None for the reference date."""
+    if context.speaks_of_future(match.start()):
+        return None
+    if context.last is not None:
+        return context.last.last
+    named = iv.year(context.named_year) if context.named_year else None
+    return named.last if named else None
 
 
 def _named(when: date, length: Length) -> tuple[iv.Interval | None, PeriodForm]:

@@ -1,0 +1,212 @@
+"""``claimx diff``: which figures several articles agree on, which clash, and which only one gives."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, get_args
+
+import typer
+
+from claimx.cli.exits import ALL_FAILED, CONFLICT, SOME_FAILED
+from claimx.cli.filters import Filters
+from claimx.cli.inputs import named
+from claimx.cli.options import Encoding, Output, Published
+from claimx.cli.report import Report
+from claimx.cli.sink import sink
+from claimx.cli.terminal import Colour, coloured, on_terminal
+from claimx.errors import InputError
+from claimx.render.comparison import COMPARISON_SUFFIXES, ComparisonFormat, Look, render_comparison
+
+if TYPE_CHECKING:
+    from claimx.compare import Comparison, Fact
+    from claimx.model import Claim
+
+
+def _percentage(text: str) -> Decimal:
+    """A tolerance given in per cent, as a part of one."""
+    try:
+        share = Decimal(text.removesuffix("%")).scaleb(-2)
+    except InvalidOperation:
+        raise typer.BadParameter(f"{text!r} is not a percentage like 1 or 0.5%") from None
+    if not (share.is_finite() and 0 <= share <= 1):
+        raise typer.BadParameter(f"{text!r} is not between 0 and 100")
+    return share
+
+
+def diff(
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PATHS...",
+            show_default=False,
+            help="Articles, directories of articles, or records saved by extract (.jsonl, .json).",
+        ),
+    ],
+    style: Annotated[
+        ComparisonFormat | None,
+        typer.Option(
+            "-f",
+            "--format",
+            help="Output format. Without it: by the suffix of -o, else a table on a terminal and jsonl in a pipe.",
+        ),
+    ] = None,
+    output: Output = None,
+    only: Annotated[
+        str | None,
+        typer.Option("--only", metavar="A,B", help="Only facts with these verdicts, e.g. conflict,compatible."),
+    ] = None,
+    metric: Annotated[
+        list[str] | None,
+        typer.Option(metavar="TEXT", help="Only facts with a metric that contains TEXT. May be repeated: any will do."),
+    ] = None,
+    subject: Annotated[
+        list[str] | None,
+        typer.Option(metavar="TEXT", help="Only facts with a subject that contains TEXT. May be repeated."),
+    ] = None,
+    tolerance: Annotated[
+        Decimal | None,
+        typer.Option(
+            metavar="PCT",
+            parser=_percentage,
+            help="Take figures no more than PCT per cent apart for consistent. Off by default.",
+        ),
+    ] = None,
+    show_not_comparable: Annotated[
+        bool,
+        typer.Option(
+            "--show-not-comparable", help="Also show figures that one part (period, scope …) keeps from being one fact."
+        ),
+    ] = False,
+    exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 1 when a conflict is found.")] = False,
+    published: Published = None,
+    encoding: Encoding = None,
+    color: Colour = "auto",
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing but errors.")] = False,
+    verbose: Annotated[
+        bool, typer.Option("-v", "--verbose", help="Show the sentence of each figure; say what each input gave.")
+    ] = False,
+) -> None:
+    """Compare what articles say of the same facts.
+
+    A fact is told apart by subject, metric, scope, kind, period, unit and modality; its figures are
+    compared as the intervals that their written precision leaves. Two documents are shown as left
+    and right, more as a row a fact and a column a document, conflicts first.
+
+    \b
+    Examples:
+      claimx diff a.md b.md
+      claimx diff articles/ --only conflict,compatible -v
+      claimx diff old.jsonl new.jsonl --metric GMV --format md
+      claimx diff articles/ --format html -o comparison.html
+      claimx diff articles/ --exit-code --tolerance 1 > /dev/null || echo they clash
+    """
+    chosen = _format(style, output)
+    verdicts = _verdicts(only)
+    colour = chosen == "table" and coloured(color, output)
+    look = Look(sentences=verbose, width=shutil.get_terminal_size().columns, colour=colour)
+    filters = Filters(metric=tuple(metric or ()), subject=tuple(subject or ()))
+    from claimx.compare import compare
+
+    with Report(quiet=quiet, verbose=verbose, live=True) as report, sink(output) as target:
+        claims: list[Claim] = []
+        documents: list[str] = []
+        for name, found in _inputs(paths, report, output=output, published=published, encoding=encoding):
+            documents.append(name)
+            claims += found
+            report.success(name, len(found))
+        if report.failed and not report.done:
+            # An exception, so that the output file of an earlier run stays as it was.
+            raise typer.Exit(ALL_FAILED)
+        comparison = compare(claims, documents=documents, tolerance=tolerance)
+        kept = [fact for fact in comparison.facts if any(map(filters.keep, fact.members))]
+        shown = [fact for fact in kept if _is_shown(fact, verdicts, not_comparable=show_not_comparable)]
+        for piece in render_comparison(replace(comparison, facts=tuple(shown)), chosen, look):
+            target.write(piece, styled=colour)
+    if report.failed:
+        raise typer.Exit(SOME_FAILED)
+    if exit_code and any(fact.verdict == "conflict" for fact in kept):
+        raise typer.Exit(CONFLICT)
+
+
+def _inputs(
+    paths: list[str], report: Report, *, output: Path | None, **reading: object
+) -> Iterator[tuple[str, list[Claim]]]:
+    """The documents that the paths stand for, each under a name of its own, with its claims.
+
+    A path named twice is two documents, so that an article can be compared with itself and an old
+    run with a new one.
+    """
+    taken: set[str] = set()
+    for path in paths:
+        for name, claims in _documents(path, report, output=output, **reading):
+            free = name
+            copy = 1
+            while free in taken:
+                copy += 1
+                free = f"{name} ({copy})"
+            taken.add(free)
+            yield free, claims if free == name else [replace(claim, doc=free) for claim in claims]
+
+
+def _documents(
+    path: str, report: Report, *, output: Path | None, **reading: object
+) -> Iterator[tuple[str, list[Claim]]]:
+    from claimx.compare.saved import SUFFIXES, read_saved
+
+    if Path(path).suffix.lower() in SUFFIXES and not Path(path).is_dir():
+        try:
+            saved = read_saved(Path(path))
+        except InputError as error:
+            report.failure(path, error)
+            return
+        by_document: dict[str, list[Claim]] = {}
+        for claim in saved:
+            by_document.setdefault(claim.doc, []).append(claim)
+        yield from by_document.items()
+        return
+    from claimx.pipeline import extract_path
+
+    for name in named([path], report, output=output):
+        try:
+            yield name, extract_path(name, **reading)  # type: ignore[arg-type]
+        except Exception as error:  # even a bug in one rule must not lose the other inputs
+            report.failure(name, error)
+
+
+def _verdicts(text: str | None) -> frozenset[str]:
+    """Verdicts separated by commas; none means all."""
+    from claimx.compare import Verdict
+
+    known = get_args(Verdict)
+    names = frozenset() if text is None else frozenset(name.strip().replace("-", "_") for name in text.split(","))
+    unknown = sorted(names.difference(known))
+    if unknown:
+        raise typer.BadParameter(
+            f"no verdict {unknown[0]!r}; the verdicts are {', '.join(known)}", param_hint="'--only'"
+        )
+    return names
+
+
+def _is_shown(fact: Fact, verdicts: frozenset[str], *, not_comparable: bool) -> bool:
+    if verdicts:
+        return fact.verdict in verdicts
+    return not_comparable or fact.verdict != "not_comparable"
+
+
+def _format(asked: ComparisonFormat | None, output: Path | None) -> ComparisonFormat:
+    """The format asked for, or the one that the destination suggests."""
+    if asked is not None:
+        return asked
+    if output is None:
+        return "table" if on_terminal() else "jsonl"
+    suggested = COMPARISON_SUFFIXES.get(output.suffix.lower())
+    if suggested is None:
+        raise typer.BadParameter(
+            f"cannot tell the format from {output.name!r}; add --format, or use one of {' '.join(COMPARISON_SUFFIXES)}",
+            param_hint="'--output'",
+        )
+    return suggested

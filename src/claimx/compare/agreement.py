@@ -1,0 +1,115 @@
+"""Which figures of one group are members of one fact, document by document."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimx.compare.period import about_now
+from claimx.compare.verdict import Judgement, judge
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable, Iterator, Sequence
+
+    from claimx.compare.facts import Certainty
+    from claimx.compare.interval import Figure
+    from claimx.model import Claim
+
+
+class Statement(NamedTuple):
+    """A claim with what a comparison needs to know of it."""
+
+    claim: Claim
+    figure: Figure | None
+    #: The key of its period; None when unsaid.
+    period: str | None
+    #: Whether its metric alone does not tell facts apart.
+    wide: bool
+
+
+class Agreement(NamedTuple):
+    """Statements of one fact by two or more documents."""
+
+    members: tuple[Statement, ...]
+    certainty: Certainty
+    judgement: Judgement
+
+
+def agreements(group: Sequence[Statement]) -> Iterator[Agreement]:
+    """The facts among statements that agree in everything but perhaps the period.
+
+    Statements of equal period are a sure fact; those without one are a possible fact together with
+    those of each period they may mean.
+    """
+    if not _several(group):
+        return
+    periods: dict[str | None, list[Statement]] = defaultdict(list)
+    for statement in group:
+        periods[statement.period].append(statement)
+    undated = periods.pop(None, [])
+    for dated in periods.values():
+        for members in _facts(dated, _contradicting(dated)):
+            yield Agreement(members, "sure", _judged(members))
+    if not undated:
+        return
+    contradicting = _contradicting(group)
+    covered = False
+    for period, dated in periods.items():
+        near = [item for item in undated if about_now(item.claim.published, period)]
+        covered |= len(near) == len(undated)
+        if near:
+            for members in _facts([*near, *dated], contradicting):
+                if any(item.period is None for item in members):
+                    yield Agreement(members, "possible", _judged(members))
+    if not covered:
+        for members in _facts(undated, contradicting):
+            yield Agreement(members, "possible", _judged(members))
+
+
+def _facts(group: Sequence[Statement], contradicting: frozenset[str]) -> Iterator[tuple[Statement, ...]]:
+    """One fact of all statements that can be trusted, and one of each equal figure among the others.
+
+    A document that gives two clashing figures speaks of two things that its words do not tell
+    apart, and so may a wide metric: such statements agree with equal ones and clash with none.
+    """
+    trusted = [item for item in group if not _loose(item, contradicting)]
+    if _several(trusted):
+        yield tuple(trusted)
+    if len(trusted) == len(group):
+        return
+    equal: dict[Hashable, list[Statement]] = defaultdict(list)
+    for item in group:
+        equal[_written(item)].append(item)
+    for members in equal.values():
+        if _several(members) and any(_loose(item, contradicting) for item in members):
+            yield tuple(members)
+
+
+def _loose(item: Statement, contradicting: frozenset[str]) -> bool:
+    return item.wide or item.figure is None or item.claim.doc in contradicting
+
+
+def _written(item: Statement) -> Hashable:
+    """The figure without its bound, or the words where there is no number."""
+    if item.figure is None:
+        return item.claim.ratio or item.claim.text
+    return item.figure.first, item.figure.last
+
+
+def _contradicting(group: Iterable[Statement]) -> frozenset[str]:
+    """The documents whose own figures clash."""
+    figures: dict[str, list[Figure]] = defaultdict(list)
+    for item in group:
+        if item.figure is not None:
+            figures[item.claim.doc].append(item.figure)
+    return frozenset(doc for doc, own in figures.items() if len(own) > 1 and judge(own).verdict == "conflict")
+
+
+def _several(group: Sequence[Statement]) -> bool:
+    """Whether at least two documents speak."""
+    return any(item.claim.doc != group[0].claim.doc for item in group)
+
+
+def _judged(members: Sequence[Statement]) -> Judgement:
+    figures = [item.figure for item in members if item.figure is not None]
+    return judge(figures) if figures else Judgement("same")

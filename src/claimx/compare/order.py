@@ -1,0 +1,80 @@
+"""From aligned statements to facts in the order in which a reader wants them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from claimx.compare.facts import Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from claimx.compare.facts import Certainty, Reason, Verdict
+    from claimx.compare.verdict import Judgement
+    from claimx.model import Claim
+
+_VERDICTS: dict[Verdict, int] = {"conflict": 0, "compatible": 1, "consistent": 2, "same": 3}
+# Behind everything sure and everything possible.
+_LAST: dict[Verdict, int] = {"not_comparable": 8, "only": 9}
+
+
+def fact(
+    members: Iterable[Claim],
+    judgement: Judgement,
+    *,
+    certainty: Certainty = "sure",
+    reason: Reason | None = None,
+) -> Fact:
+    """A fact with its members in order and the words that most of them use."""
+    ordered = tuple(sorted(members, key=_place))
+    periods = {claim.period for claim in ordered if claim.period is not None}
+    first = ordered[0]
+    return Fact(
+        verdict=judgement.verdict,
+        subtype=judgement.subtype,
+        reason=reason,
+        certainty=certainty,
+        rel_diff=judgement.rel_diff,
+        subject=_commonest(claim.subject_id or claim.subject for claim in ordered),
+        metric=_commonest(claim.metric_id or claim.metric for claim in ordered),
+        period=_commonest(claim.period for claim in ordered) if reason != "period" or len(periods) == 1 else None,
+        kind=first.kind,
+        unit=_commonest(claim.unit for claim in ordered),
+        members=ordered,
+    )
+
+
+def reading_order(documents: tuple[str, ...]) -> Callable[[Fact], tuple[object, ...]]:
+    """A sort key: the sure facts first, conflicts before agreements; what more documents tell before the rest."""
+    columns = {name: place for place, name in enumerate(documents)}
+
+    def key(item: Fact) -> tuple[object, ...]:
+        first = item.members[0]
+        verdict = _LAST.get(item.verdict)
+        return (
+            verdict if verdict is not None else _VERDICTS[item.verdict] + 4 * (item.certainty == "possible"),
+            -len({claim.doc for claim in item.members}),
+            item.subtype != "magnitude",
+            -(item.rel_diff or 0),
+            item.reason or "",
+            min(columns[claim.doc] for claim in item.members) if item.verdict == "only" else 0,
+            0 if item.verdict == "only" else item.subject or "",
+            first.start if item.verdict == "only" else 0,
+            item.subject or "",
+            item.metric or "",
+            item.period or "",
+            tuple(_place(claim) for claim in item.members),
+        )
+
+    return key
+
+
+def _place(claim: Claim) -> tuple[str, int, int, str]:
+    return claim.doc, claim.start, claim.end, claim.id
+
+
+def _commonest(words: Iterable[str | None]) -> str | None:
+    """The most frequent word, the shortest of several; None when there is none."""
+    counts = Counter(word for word in words if word is not None)
+    return min(counts, key=lambda word: (-counts[word], len(word), word), default=None)

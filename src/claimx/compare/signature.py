@@ -1,0 +1,87 @@
+"""What makes a claim's fact that fact: the parts of which all must agree."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimx.compare.names import implied, metric_name, subject_name
+from claimx.compare.period import length, period_key
+from claimx.compare.scope import clause_scope, is_opening
+from claimx.compare.units import measure
+from claimx.lexicon.load import words
+
+if TYPE_CHECKING:
+    from claimx.model import Claim
+
+# An actual figure and an estimate of it are one fact; a plan, a forecast and a worked example each stand apart.
+_MODALITIES = {"estimate": "actual"}
+# Scopes that a period of their own length says already: 单日销量 of a day is its 销量.
+_SPANNED = {"日": ("日", "单日"), "月": ("月", "单月"), "季": ("单季",), "年": ("年", "年均")}
+
+
+class Signature(NamedTuple):
+    """The parts of a fact. Equal signatures are one fact; one part apart is not comparable."""
+
+    #: Empty for an anonymous subject, which no other document can mean.
+    subject: str
+    metric: str
+    scope: frozenset[str]
+    kind: str
+    #: What a change or comparison is measured against.
+    basis: str
+    #: None when the text leaves it unsaid.
+    period: str | None
+    #: The dimension.
+    unit: str
+    modality: str
+
+
+class Reading(NamedTuple):
+    """A claim's signature and how far it can be trusted to tell facts apart."""
+
+    signature: Signature
+    #: Whether the metric is so wide (价格, 数量) that one subject has several figures of it at once.
+    wide: bool
+
+
+def read(claim: Claim) -> Reading:
+    """The signature of a claim; it depends on the claim alone."""
+    subject = subject_name(claim.subject_id or claim.subject or "")
+    change = claim.kind in {"change", "comparison"}
+    metric = metric_name(claim.metric_id or claim.metric or "", change=change)
+    scope = metric.scope | clause_scope(claim) | (subject.scope if subject else frozenset())
+    scope -= implied(metric.core)
+    span = length(claim)
+    if span is not None:
+        scope = scope.difference(_SPANNED[span])
+    return Reading(
+        Signature(
+            subject=subject.core if subject else "",
+            metric=metric.core,
+            scope=scope,
+            # The earlier end of 从A到B is a figure of an earlier time, which the record's period need not be.
+            kind=f"{claim.kind} from" if claim.endpoint == "from" else claim.kind,
+            basis=_basis(claim, span),
+            period=period_key(claim, metric.core, opening=is_opening(scope)),
+            unit=measure(claim.unit).dimension,
+            modality=_MODALITIES.get(claim.modality, claim.modality),
+        ),
+        wide=_is_wide(metric.core),
+    )
+
+
+def _basis(claim: Claim, span: str | None) -> str:
+    if claim.kind not in {"change", "comparison"}:
+        return ""
+    if claim.basis == "versus":
+        return f"versus {(claim.compare_to or '').strip()}"
+    # The growth of a calendar year is over the year before, whether or not the text says so.
+    if claim.basis is None and claim.kind == "change" and span == "年":
+        return "yoy"
+    return claim.basis or ""
+
+
+@cache
+def _is_wide(metric: str) -> bool:
+    return len(metric) < 2 or metric in words("scope_generic")

@@ -1,0 +1,61 @@
+"""The words of a comparison that all formats for people share."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from claimx.render.figure import change, figure
+from claimx.render.number import exact
+from claimx.render.visible import visible_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimx.compare import Comparison, Fact
+    from claimx.model import Claim
+
+#: The part of a fact that its row shows in front of the documents.
+HEADINGS = ("verdict", "subject", "metric", "period")
+
+
+def verdict(fact: Fact) -> str:
+    """The verdict with what goes with it: ``conflict (1.98%)``, ``conflict (magnitude)``, ``possible same``."""
+    note = fact.reason or ("magnitude" if fact.subtype == "magnitude" else "")
+    if not note and fact.rel_diff is not None:
+        note = f"{exact(fact.rel_diff.scaleb(2))}%"
+    word = fact.verdict.replace("_", " ") + (f" ({note})" if note else "")
+    return f"possible {word}" if fact.certainty == "possible" else word
+
+
+def heading(fact: Fact) -> tuple[str, str, str, str]:
+    """The cells under ``HEADINGS``."""
+    return (
+        verdict(fact),
+        visible_line(fact.subject or ""),
+        visible_line(fact.metric or ""),
+        visible_line(fact.period or ""),
+    )
+
+
+def statement(claim: Claim, *, sentence: bool) -> str:
+    """One document's figure: value, change, period, line and, if asked, the sentence."""
+    parts = (figure(claim), change(claim), visible_line(claim.period or ""), f"L{claim.line}")
+    text = " · ".join(filter(None, parts))
+    return f"{text} “{visible_line(claim.sentence.strip())}”" if sentence else text
+
+
+def by_document(comparison: Comparison, fact: Fact, *, sentences: bool) -> Iterator[list[str]]:
+    """For each document of the comparison, in order, what it says of the fact; mostly nothing."""
+    said: dict[str, list[str]] = {}
+    for claim in fact.members:
+        said.setdefault(claim.doc, []).append(statement(claim, sentence=sentences))
+    return (said.get(name, []) for name in comparison.documents)
+
+
+def labels(comparison: Comparison) -> dict[str, str]:
+    """A short name for each document: its path without the folders that all of them share."""
+    names = comparison.documents
+    folder = os.path.dirname(os.path.commonprefix(names)) if len(names) > 1 else ""  # noqa: PTH120 - a prefix, no path
+    cut = len(folder) + 1 if folder else 0
+    return {name: visible_line(name[cut:] or name) for name in names}

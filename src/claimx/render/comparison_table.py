@@ -1,0 +1,85 @@
+"""A comparison as a table for people: a row a fact, a column a document where they fit side by side.
+
+More documents than fit are listed one below the other in one column, each figure with its document.
+"""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from claimx.render.comparison_cell import HEADINGS, by_document, heading, labels
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from claimx.compare import Comparison, Fact
+    from claimx.render.comparison import Look
+
+# The least that a document's column can be read in, and what the columns in front of it take.
+_NARROWEST = 22
+_FRONT = 44
+# A table is laid out as a whole; long comparisons come in parts so that the first rows are soon there.
+_ROWS = 500
+_STYLES = {"conflict": "bold red", "compatible": "yellow", "consistent": "green", "same": "green"}
+
+
+def table(comparison: Comparison, look: Look) -> Iterator[str]:
+    """The table in parts, or a word that there is nothing to show."""
+    if not comparison.facts:
+        yield "no facts to show\n"
+        return
+    names = labels(comparison)
+    columns = [names[name] for name in comparison.documents]
+    beside = len(columns) <= max(2, (look.width - _FRONT) // _NARROWEST)
+    if len(columns) == 2:
+        columns = [f"left: {columns[0]}", f"right: {columns[1]}"]
+    for start in range(0, len(comparison.facts), _ROWS):
+        part = _grid(columns if beside else ["stated"])
+        for fact in comparison.facts[start : start + _ROWS]:
+            said = list(by_document(comparison, fact, sentences=look.sentences))
+            cells = ["\n".join(lines) for lines in said] if beside else [_listed(columns, said)]
+            part.add_row(*_front(fact), *map(Text, cells))
+        yield _printed(part, look)
+
+
+def _grid(columns: Sequence[str]) -> Table:
+    grid = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1), header_style="bold", show_edge=False)
+    for word in HEADINGS:
+        grid.add_column(word, overflow="fold")
+    for name in columns:
+        grid.add_column(Text(name, overflow="fold"), overflow="fold", ratio=1)
+    return grid
+
+
+def _front(fact: Fact) -> Iterator[Text]:
+    verdict, *words = heading(fact)
+    yield Text(verdict, style=_STYLES.get(fact.verdict, "dim"))
+    yield from map(Text, words)
+
+
+def _listed(columns: Sequence[str], said: Sequence[list[str]]) -> str:
+    return "\n".join(f"{name}: {text}" for name, texts in zip(columns, said, strict=True) for text in texts)
+
+
+def _printed(part: Table, look: Look) -> str:
+    out = io.StringIO()
+    console = Console(
+        file=out,
+        width=look.width,
+        force_terminal=look.colour,
+        color_system="standard" if look.colour else None,
+        no_color=not look.colour,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+    console.print(part)
+    # rich pads every line to the table's width; nobody needs the blanks
+    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
