@@ -43,7 +43,7 @@ ROUNDS = 1
 #: Folds of documents in the later rounds.
 FOLDS = 5
 #: L2 penalty of each task: how far a weight may stray on little evidence.
-PENALTY = {"metric": 2.0, "subject": 2.0, "period": 3.0, "source": 1.0, "claim": 1.0}
+PENALTY = {"metric": 2.0, "subject": 4.0, "period": 4.0, "source": 1.0, "claim": 1.0}
 #: Evidence seen in fewer documents than this gets no weight: it could only be learned by heart.
 LEAST_DOCUMENTS = 4
 
@@ -185,7 +185,8 @@ def fit_choices(examples: list[Example], penalty: float, prior: evidence_module.
     """Weights that make the right candidates likely among all candidates of each figure."""
     if not examples:
         return {}
-    names = _common((example.document, name) for example in examples for names in example.evidence for name in names)
+    seen = [(example.document, name) for example in examples for names in example.evidence for name in names]
+    names = sorted({*_common(seen), *prior})
     index = {name: i for i, name in enumerate(names)}
     rows, columns, starts, right = [], [], [0], []
     row = 0

@@ -34,14 +34,14 @@ def read_basis(frame: Frame, figure: int, predicate: Predicate) -> Reckoned:
         return Reckoned(said)
     span = predicate.compared_span(frame)
     if predicate.comparer is not None and span is not None:
-        return against(frame, figure, predicate.compared, span)
-    return _clause_in_front(frame, figure)
+        return against(frame, predicate.compared, span)
+    return _clause_in_front(frame, figure, predicate)
 
 
-def against(frame: Frame, figure: int, compared: list[int], span: Span) -> Reckoned:
+def against(frame: Frame, compared: list[int], span: Span) -> Reckoned:
     """The basis that a phrase compared with gives."""
     basis = reference_basis(frame.text[span[0] : span[1]])
-    if basis is None and _is_year_before(frame, figure, compared):
+    if basis is None and _is_year_before(frame, compared):
         basis = "yoy"
     if basis in ("yoy", "sequential"):
         return Reckoned(basis)
@@ -81,19 +81,13 @@ def _said_behind(frame: Frame, figure: int) -> Span:
 _YEAR = re.compile(r"\d{4}")
 
 
-def _is_year_before(frame: Frame, figure: int, compared: list[int]) -> bool:
+def _is_year_before(frame: Frame, compared: list[int]) -> bool:
     """Whether the time compared with is one year before the time the sentence is in: 2024年…，比2023年增长…"""
     times = [frame.periods[frame.tokens[i].ref] for i in compared if frame.tokens[i].cls == Class.PERIOD]
     if len(times) != 1 or times[0].period is None:
         return False
-    own = next(
-        (
-            frame.periods[token.ref]
-            for token in reversed(frame.tokens[max(0, figure - _BACK) : compared[0]])
-            if token.cls == Class.PERIOD
-        ),
-        None,
-    )
+    earlier = [p for p in frame.periods if p.end <= frame.tokens[compared[0]].start and p.period != times[0].period]
+    own = earlier[-1] if earlier else None
     if own is None or own.period is None:
         return False
     then, now = _YEAR.match(times[0].period), _YEAR.match(own.period)
@@ -111,18 +105,33 @@ _SET_AGAINST = re.compile(
 )
 
 
-def _clause_in_front(frame: Frame, figure: int) -> Reckoned:
-    """``与2019年相比，增长5%``: the clause in front says what the change is reckoned from."""
+def _clause_in_front(frame: Frame, figure: int, predicate: Predicate) -> Reckoned:
+    """The clause in front says what the change is reckoned from.
+
+    ``与2019年相比，增长5%``; ``同比下滑，降幅达5%``; ``同比增长15%，增加3亿元``.
+    """
     number = frame.clause_of[figure]
     if number == 0 or frame.clauses[number].opener not in ("，", ","):
         return Reckoned()
     tokens = frame.clauses[number - 1].tokens[-_BACK:]
-    if not tokens or any(frame.tokens[i].cls == Class.QUANTITY for i in tokens):
+    if not tokens:
         return Reckoned()
-    end = frame.tokens[tokens[-1]].end
-    match = _SET_AGAINST.search(frame.text, frame.tokens[tokens[0]].start, end)
-    if match is None or match.lastgroup is None:
+    start, end = frame.tokens[tokens[0]].start, frame.tokens[tokens[-1]].end
+    with_figure = any(frame.tokens[i].cls == Class.QUANTITY for i in tokens)
+    if (with_figure and _is_verb_alone(frame, figure, predicate)) or (not with_figure and predicate.has("rate")):
+        return Reckoned(_year_or_period(spoken_basis(frame.text[start:end])))
+    match = _SET_AGAINST.search(frame.text, start, end)
+    if with_figure or match is None or match.lastgroup is None:
         return Reckoned()
     span = match.span(match.lastgroup)
     compared = [i for i in tokens if span[0] <= frame.tokens[i].start and frame.tokens[i].end <= span[1]]
-    return against(frame, figure, compared, span) if compared else Reckoned()
+    return against(frame, compared, span) if compared else Reckoned()
+
+
+def _is_verb_alone(frame: Frame, figure: int, predicate: Predicate) -> bool:
+    """Whether nothing but a verb of change stands between the clause's start and the figure."""
+    return predicate.edge == 0 and predicate.has("move") and frame.place_of[figure] <= 3
+
+
+def _year_or_period(basis: Basis | None) -> Basis | None:
+    return basis if basis in ("yoy", "sequential") else None

@@ -10,7 +10,7 @@ from claimx.claim.elided import read_elided, read_joined
 from claimx.claim.endpoints import read_endpoint
 from claimx.claim.moved import read_move
 from claimx.claim.rank_move import rank_direction
-from claimx.claim.reading import Change
+from claimx.claim.reading import Change, Spot
 
 if TYPE_CHECKING:
     from claimx.claim.frame import Frame
@@ -27,27 +27,27 @@ def read_change(frame: Frame, figure: int, quantity: Quantity, predicate: Predic
     clause in front whose verb it leaves out.
     """
     endpoint = read_endpoint(frame, figure)
-    own = _read_own(frame, figure, quantity, predicate, group)
+    spot = Spot(frame, figure, quantity, predicate, group)
+    own = _read_own(spot)
     if own.rule == "level":
-        own = read_joined(frame, figure, quantity, predicate, group, _read_own) or own
-    if own.rule == "level":
-        own = read_elided(frame, figure, quantity, predicate, group, _read_own) or own
+        own = read_joined(spot, _read_own) or read_elided(spot, _read_own) or own
     if endpoint == "from" and own.kind == "level":
         own = own._replace(direction=None)
     return own._replace(endpoint=endpoint)
 
 
-def _read_own(frame: Frame, figure: int, quantity: Quantity, predicate: Predicate, group: str) -> Change:
+def _read_own(spot: Spot) -> Change:
     """The reading that the figure's own clause gives."""
+    frame, figure, quantity, predicate, group = spot
     if group == "rank":
         return Change("rank", rank_direction(frame, figure), None, None, None, "rank")
     if quantity.form == "growth":
         falling = any(role.direction == "down" for _, role in predicate.roles if role.kind == "move")
         return Change("change", "down" if falling else "up", None, *read_basis(frame, figure, predicate), "growth-word")
-    comparison = read_comparison(frame, figure, quantity, predicate, group)
+    comparison = read_comparison(spot)
     if comparison is not None:
         return comparison
-    moved = read_move(frame, figure, quantity, predicate, group)
+    moved = read_move(spot)
     if moved is None:
         return Change("level", None, None, None, None, "level")
     if moved.kind == "level":

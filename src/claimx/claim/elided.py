@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimx.claim.mention import group_of
 from claimx.claim.predicate import read_predicate
-from claimx.claim.reading import AMOUNTS
+from claimx.claim.reading import AMOUNTS, Spot
 from claimx.claim.tokens import Class
 from claimx.claim.walk import figure_before, joined_row, leftwards, rightwards
 from claimx.lexicon.terms import head_dimension
@@ -15,11 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from claimx.claim.frame import Frame
-    from claimx.claim.predicate import Predicate
     from claimx.claim.reading import Change
     from claimx.model import Quantity
 
-    Reader = Callable[[Frame, int, Quantity, Predicate, str], Change]
+    Reader = Callable[[Spot], Change]
 
 _LONGEST_CHAIN = 6
 _PHRASE = frozenset((Class.NOMINAL, Class.OF, Class.AND, Class.QUOTE, Class.PERIOD, Class.PRONOUN, Class.ADVERB))
@@ -28,36 +27,36 @@ _RELATIVE = frozenset(("share", "multiple", "index", "price"))
 _LONGEST_HEAD = 10
 
 
-def read_joined(
-    frame: Frame, figure: int, quantity: Quantity, predicate: Predicate, group: str, read: Reader
-) -> Change | None:
+def read_joined(spot: Spot, read: Reader) -> Change | None:
     """``同比分别下降3%和0.7%``: every figure of a row has the reading of its first."""
-    first, _ = joined_row(frame, figure)
-    if first == figure:
+    first, _ = joined_row(spot.frame, spot.figure)
+    if first == spot.figure:
         return None
-    told = _read_at(frame, first, read)
-    if told is None or not _alike(group, group_of(frame.quantities[frame.tokens[first].ref])):
+    lead = _spot(spot.frame, first)
+    told = read(lead)
+    if told.rule == "level" or not _alike(spot.group, lead.group):
         return None
-    return _turned(told._replace(rule=f"{told.rule}.joined"), quantity)
+    return _turned(told._replace(rule=f"{told.rule}.joined"), spot.quantity)
 
 
-def read_elided(
-    frame: Frame, figure: int, quantity: Quantity, predicate: Predicate, group: str, read: Reader
-) -> Change | None:
+def read_elided(spot: Spot, read: Reader) -> Change | None:
     """``收入增长15.6%，其中短视频9%``: the clause has a name and an amount, and the verb of the clause in front."""
-    first, last = joined_row(frame, figure)
+    frame = spot.frame
+    first, last = joined_row(frame, spot.figure)
+    if spot.group not in AMOUNTS:
+        return None
     for _ in range(_LONGEST_CHAIN):
-        if group not in AMOUNTS or not _name_and_amount(frame, first, last):
+        if not _name_and_amount(frame, first, last):
             return None
         before = figure_before(frame, first)
         if before is None or frame.clause_of[before] != frame.clause_of[first] - 1 or rightwards(frame, before, 1):
             return None
-        lead, _ = joined_row(frame, before)
-        told = _read_at(frame, lead, read)
-        if told is not None:
-            carried = told.kind == "change" and told.rule == "move-verb"
-            return _turned(told._replace(rule="elided-verb"), quantity) if carried else None
         first, last = joined_row(frame, before)
+        lead = _spot(frame, first)
+        told = read(lead)
+        if told.rule != "level":
+            carried = told.rule == "move-verb" and lead.group in AMOUNTS
+            return _turned(told._replace(rule="elided-verb"), spot.quantity) if carried else None
     return None
 
 
@@ -74,11 +73,9 @@ def _name_and_amount(frame: Frame, first: int, last: int) -> bool:
     )
 
 
-def _read_at(frame: Frame, figure: int, read: Reader) -> Change | None:
-    """The own reading of another figure; None when it is a plain level."""
+def _spot(frame: Frame, figure: int) -> Spot:
     quantity = frame.quantities[frame.tokens[figure].ref]
-    told = read(frame, figure, quantity, read_predicate(frame, figure), group_of(quantity))
-    return None if told.rule == "level" else told
+    return Spot(frame, figure, quantity, read_predicate(frame, figure), group_of(quantity))
 
 
 def _alike(group: str, other: str) -> bool:

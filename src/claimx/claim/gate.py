@@ -176,13 +176,6 @@ def _statement(mention: Mention) -> list[str]:
         found.append(f"right-role:{roles()[frame.tokens[clause[place + 1]].text].kind}:{group}")
     if any(token.text in "=＝*×÷" for token in nearby):
         found.append("arithmetic")
-    windows = [
-        p
-        for p in frame.periods
-        if p.form == "window" and p.start <= mention.quantity.start and mention.quantity.end <= p.end
-    ]
-    if windows:
-        found.append("time-window")
     return found
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from claimx.claim.frame import Frame, build_frame
 from claimx.claim.scope import Scope
 from claimx.claim.tokens import Class, is_name
-from claimx.lexicon.terms import names_in
+from claimx.lexicon.terms import entities, names_in
 from claimx.period import scan as scan_periods
 from claimx.quantity import scan as scan_quantities
 from claimx.text.normalise import normalise
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from claimx.document import Document, Labelled
+    from claimx.document import Block, Document, Labelled
     from claimx.model import Period, Quantity, Span
     from claimx.text.words import Segmenter
 
@@ -41,6 +41,7 @@ _NUMBER_HINT = re.compile(
 )
 _TOPICS = 4
 _TITLE_BONUS = 3
+_NAMED_AGAIN = 3
 
 
 def lay_out(
@@ -49,9 +50,9 @@ def lay_out(
     """The sentences of the given blocks that hold a quantity or a period, in text order."""
     title = normalise(document.metadata.title or "")
     title_periods = tuple(scan_periods(title, title, published)) if title else ()
-    title_names = _title_names(title, using) if title else ()
+    title_names = _title_names(title, document.text, using) if title else ()
     found: list[Sentence] = []
-    headings: list[tuple[int, str, tuple[Period, ...]]] = []
+    headings: list[tuple[tuple[int, int], str, tuple[Period, ...]]] = []
     for index, item in enumerate(labelled):
         block = item.block
         text = normalise(block.plain)
@@ -63,7 +64,7 @@ def lay_out(
             index=index,
             headings=tuple(heading for _, heading, _ in headings),
             title=title,
-            heading_periods=tuple(period for _, _, held in headings for period in held),
+            heading_periods=next((held for _, _, held in reversed(headings) if held), ()),
             title_periods=title_periods,
             published=published,
             topics=(),
@@ -72,9 +73,10 @@ def lay_out(
             label_mark=mark,
         )
         if block.kind == "heading" and item.main:
-            while headings and headings[-1][0] >= max(block.level, 1):
+            level = _level(block, text)
+            while headings and headings[-1][0] >= level:
                 headings.pop()
-            headings.append((max(block.level, 1), text.strip(" 　#"), tuple(periods)))
+            headings.append((level, text.strip(" 　#"), tuple(periods)))
         if hinted:
             quantities, periods = arbitrate(scan_quantities(text, block.plain), periods)
             scope.figures = len(quantities)
@@ -88,8 +90,8 @@ def lay_out(
 def arbitrate(quantities: Sequence[Quantity], periods: Sequence[Period]) -> tuple[list[Quantity], list[Period]]:
     """Settle where the number and the time grammar read the same characters.
 
-    The longer reading wins and time wins a tie; the length of a time window (近三年) stays a
-    quantity too, since the window is a period and the length may be what is stated.
+    The longer reading wins and time wins a tie, so that the length of a time window (近三年) is
+    part of the window and no figure of its own.
     """
     kept_quantities: list[Quantity] = []
     lost: set[int] = set()
@@ -99,8 +101,6 @@ def arbitrate(quantities: Sequence[Quantity], periods: Sequence[Period]) -> tupl
             if period.start >= quantity.end:
                 break
             if period.end <= quantity.start:
-                continue
-            if period.form == "window" and period.start <= quantity.start and quantity.end <= period.end + 2:
                 continue
             if quantity.end - quantity.start > period.end - period.start:
                 lost.add(index)
@@ -127,15 +127,26 @@ def _sentences(
                 times.append(periods[p])
             p += 1
         if held or times:
-            outside = [time for time in times if not any(time.start < h.end and h.start < time.end for h in held)]
-            frame = build_frame(text, start, end, held, outside, using) if held else None
+            frame = build_frame(text, start, end, held, times, using) if held else None
             yield Sentence(scope, (start, end), times, frame)
+
+
+# The customary order of heading numbers: 一、 before （一） before 1. before （1）.
+_NUMBERINGS = tuple(map(re.compile, (r"\s*第?[一二三四五六七八九十]+[、章部]", r"\s*[（(][一二三四五六七八九十]+[）)]", r"\s*\d{1,2}[.、]", r"\s*[（(]\d{1,2}[）)]")))
+
+
+def _level(block: Block, text: str) -> tuple[int, int]:
+    """The rank of a heading: by its markup, then by the kind of its number."""
+    number = next((i for i, pattern in enumerate(_NUMBERINGS) if pattern.match(text)), 0)
+    return max(block.level, 1), number
 
 
 # A name of at most twelve characters that opens a block, before its first colon or comma.
 _LABEL = re.compile(
     r"\s*(?:[-*•·>]\s*)*(?:[0-9]{1,2}[.、]\s*)?([^，,：:。；;（）()\s\d][^，,：:。；;（）()]{0,11})([：:，,])"
 )
+# Titles of documents whose topic is the place they name.
+_REPORT = re.compile("报告|公报|统计|经济|生产总值|GDP|财政|投资|运行|指标")
 _QUOTED = re.compile(r"[「“《]([^」”》]{2,8})[」”》]")
 _NAME_TAGS = frozenset(("nt", "nz", "ns", "nr", "nrt", "eng"))
 
@@ -145,11 +156,24 @@ def _label(text: str) -> tuple[str, str]:
     return (match[1].strip(), match[2]) if match is not None else ("", "")
 
 
-def _title_names(title: str, using: Segmenter) -> tuple[str, ...]:
-    """Quoted names in the title first, then entities of the lexicon, then other words tagged as names."""
+def _title_names(title: str, text: str, using: Segmenter) -> tuple[str, ...]:
+    """Quoted names in the title first, then entities of the lexicon, then other words tagged as names.
+
+    Only names that the text comes back to: a title also quotes slogans and names its medium.
+    """
     quoted = [match[1] for match in _QUOTED.finditer(title)]
     tagged = [word for word, tag in using.tag(title) if tag in _NAME_TAGS and len(word) > 1]
-    return tuple(dict.fromkeys((*quoted, *names_in(title), *tagged)))
+    names = dict.fromkeys((*quoted, *names_in(title), *tagged))
+    about_place = _REPORT.search(title) is not None
+    return tuple(
+        name for name in names if text.count(name) >= _NAMED_AGAIN or (about_place and _is_place(name))
+        if about_place or not _is_place(name)
+    )
+
+
+def _is_place(name: str) -> bool:
+    entity = entities().get(name.lower())
+    return entity is not None and entity.type == "place"
 
 
 def _topics(document: Document, title: str, sentences: Sequence[Sentence]) -> list[tuple[str, float]]:

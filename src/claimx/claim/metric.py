@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimx.claim.mention import Candidate, Mention
 from claimx.claim.phrases import Run, joined_figures, respective_item, run_after, run_before, runs_leftwards
 from claimx.claim.tokens import Class, is_name
+from claimx.lexicon.load import words
 from claimx.lexicon.roles import roles
 from claimx.lexicon.terms import entities, head_dimension, metrics
 
@@ -36,11 +37,13 @@ _RUNS = 3
 _LEFT_CLAUSES = 2
 _PREDICATES = 5
 _RANK_STEPS = 6
+_SHARE_NOUNS = ("占比", "比重", "比例", "份额")
 
 
 def metric_candidates(mention: Mention, earlier: Sequence[Mention]) -> list[Candidate]:
     """Everything the figure might measure, in no particular order."""
     found = list(_left(mention))
+    found += _unit_noun(mention)
     found += _respective(mention)
     found += _right(mention)
     found += _predicate_right(mention)
@@ -67,13 +70,17 @@ def _left(mention: Mention) -> Iterator[Candidate]:
         clause = _previous_clause(frame, clause)
         if clause < 0:
             return
-        edge = len(frame.clauses[clause].tokens)
+        # A bracket stands inside its host clause: what follows the bracket is not before it.
+        edge = sum(1 for index in frame.clauses[clause].tokens if index < mention.figure)
 
 
 def _rank_edge(mention: Mention) -> int:
     """Where the measure of a rank ends: before 居 or 位列, whatever field (全国, 行业) stands behind it."""
     frame = mention.frame
-    for index in frame.before(mention.figure)[:_RANK_STEPS]:
+    before = frame.before(mention.figure)[:_RANK_STEPS]
+    if before and head_dimension(frame.tokens[before[0]].text) is not None:
+        return mention.predicate.edge
+    for index in before:
         if _has_role(frame.tokens[index], "rank", "copula", "attain", "reach"):
             place = frame.place_of[index]
             tokens = frame.clauses[frame.clause_of[index]].tokens
@@ -81,6 +88,14 @@ def _rank_edge(mention: Mention) -> int:
                 place -= 1
             return place
     return mention.predicate.edge
+
+
+def _unit_noun(mention: Mention) -> Iterator[Candidate]:
+    """``375万粉丝``: the counted noun that the quantity itself takes as its unit."""
+    unit = mention.quantity.unit
+    if mention.group == "count" and unit is not None and unit in words("counted_noun"):
+        follows = _noun_follows(mention)
+        yield Candidate(unit, "unit", ["p:unit", f"unit:{follows}", f"unit:{mention.predicate.edge == 0}"])
 
 
 def _respective(mention: Mention) -> Iterator[Candidate]:
@@ -162,8 +177,8 @@ def _verb(mention: Mention) -> Iterator[Candidate]:
     """``投入15亿``: the verb itself names the measure."""
     frame = mention.frame
     for index, role in mention.predicate.roles[:2]:
-        if role.kind in ("transact", "rate", "new", "move"):
-            token = frame.tokens[index]
+        token = frame.tokens[index]
+        if role.kind in ("transact", "rate", "new", "move") or token.text.endswith(_SHARE_NOUNS):
             evidence = [
                 "p:verb." + role.kind,
                 f"p:verb.{role.kind}:{mention.group}",
@@ -265,6 +280,8 @@ def _plain(mention: Mention) -> Iterator[Candidate]:
     right = frame.tokens[tokens[place + 1]] if place + 1 < len(tokens) else None
     around = f"{left.cls.name if left else 'EDGE'}_{right.cls.name if right else 'EDGE'}"
     size = "small" if mention.quantity.value is not None and mention.quantity.value < 10000 else "large"
+    if mention.group == "bare" and size == "large":
+        return
     for word in _PLAIN.get(mention.group, ()):
         yield Candidate(
             word,
@@ -359,6 +376,8 @@ def _span(mention: Mention, run: Run, first: int, end: int, pattern: str, edge: 
     for cls in (Class.OF, Class.AND, Class.VERB, Class.QUOTE, Class.PRONOUN):
         if cls in inner:
             evidence.append(f"in:{cls.name}:{side}")
+    following = frame.tokens[tokens[end]].cls.name if end < len(tokens) else "EDGE"
+    evidence.append(f"{side}:before-{following}")
     closing = frame.tokens[tokens[end - 1]]
     evidence.append(f"last:{closing.cls.name}:{side}")
     if closing.text in roles():

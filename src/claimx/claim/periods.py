@@ -27,6 +27,12 @@ class Spoken(NamedTuple):
 
 
 _BACK = 8
+_FRAME_BACK = 60
+_OPENING_TOKENS = 3
+_QUARTER_DAYS = 85
+_COMPARING = frozenset(("比", "较", "同比", "环比", "相比", "相较", "相较于", "相比于", "较之", "对比", "超过", "低于", "高于"))
+_STARTS = frozenset(("开始", "起", "以来", "创立", "成立", "出生", "上线"))
+_PAST_YEARS = 5
 _CARRIED = 4
 _MARKED = frozenset(
     (
@@ -58,12 +64,14 @@ def period_candidates(mention: Mention, earlier: Sequence[Mention], spoken: Sequ
     found = list(_sentence(mention, earlier, spoken))
     here = "time-here" if found else "no-time-here"
     frame = _frame(mention, spoken)
-    ruled = "framed" if frame is not None else "unframed"
+    ruled = "framed" if frame is not None else "headed" if mention.scope.heading_periods else "unframed"
     density = mention.scope.density
     found += _carried(mention, earlier, here)
     found += _ruling(mention, spoken, frame, here)
-    found += _above(mention, ruled, here)
-    before = bool(earlier) and earlier[-1].scope is mention.scope
+    if frame is None:
+        found += _above(mention, here)
+    before = earlier[-1].period if earlier and earlier[-1].scope is mention.scope else None
+    after = "none" if before is not None and before.text is None else "time" if before is not None else "nothing"
     found.append(
         Candidate(
             None,
@@ -73,7 +81,7 @@ def period_candidates(mention: Mention, earlier: Sequence[Mention], spoken: Sequ
                 f"none:{here}",
                 f"none:{ruled}:{here}",
                 f"none:{ruled}:{density}:{here}",
-                f"none:first-in-block:{not before}:{here}",
+                f"none:after-{after}:{here}",
             ],
         )
     )
@@ -84,12 +92,14 @@ _STRETCHES = frozenset(("year", "half", "quarter", "span", "window", "month", "f
 
 
 def _frame(mention: Mention, spoken: Sequence[Spoken]) -> Spoken | None:
-    """The period that frames what follows: the last to open a sentence under the same heading."""
-    for item in reversed(spoken):
-        if item.scope.headings != mention.scope.headings:
-            return None
-        if item.opens and item.period.form in _STRETCHES and item.period.period is not None:
-            return item
+    """The period that frames what follows: the last to open a sentence under this heading or one above it."""
+    headings = mention.scope.headings
+    for item in reversed(spoken[-_FRAME_BACK:]):
+        above = item.scope.headings
+        if headings[: len(above)] != above or item.period.form not in _STRETCHES:
+            continue
+        if item.opens and item.period.period is not None and _long(item.period) and _age(item.period, mention) != "old":
+            return item if above == headings or not mention.scope.heading_periods else None
     return None
 
 
@@ -122,25 +132,44 @@ def _written(
         evidence.append(f"before-of:{side}.{where}")
     if _compared(mention, index):
         evidence.append("compared-with")
-    between = sum(1 for figure in frame.figures if min(index, mention.figure) < figure < max(index, mention.figure))
-    evidence.append(f"figures-between:{side}:{min(between, 3)}")
-    if own != clause:
-        evidence.append(f"clauses-between:{side}:{min(abs(clause - own), 4)}")
-        if frame.clauses[own].depth > frame.clauses[clause].depth:
-            evidence.append("inside-bracket")
-    if index <= 1:
+    if own == clause:
+        between = sum(1 for figure in frame.figures if min(index, mention.figure) < figure < max(index, mention.figure))
+        evidence.append(f"figures-between:{side}:{min(between, 3)}")
+    if index <= _OPENING_TOKENS and side == "left":
         evidence.append("opens-sentence")
+    elif own != clause:
+        evidence.append(f"clauses-between:{side}:{min(abs(clause - own), 4)}")
+    if frame.clauses[own].depth > frame.clauses[clause].depth:
+        evidence.append("inside-bracket")
+    if own != clause and period.form == "window":
+        evidence.append("window-elsewhere")
+    if following is not None and following.text in _STARTS:
+        evidence.append("starts-there")
+    if mention.endpoint == "to" and _belongs_to_start(mention, index):
+        evidence.append("of-the-start")
     if period.form == "mirror":
         period = _mirrored(period, mention, earlier, spoken)
     return Candidate(period.period, side, evidence, index, index, period=period)
 
 
 def _compared(mention: Mention, index: int) -> bool:
-    """Whether a time is what the figure is compared with: 较2023年, 是2023年的3倍."""
-    if index in mention.predicate.compared:
+    """Whether a time is what a figure is compared with: 较2023年, 同比去年, 是去年同期的3倍."""
+    frame = mention.frame
+    token = frame.tokens[index]
+    if index in mention.predicate.compared or (index and frame.tokens[index - 1].text in _COMPARING):
         return True
-    token = mention.frame.tokens[index]
+    following = frame.tokens[index + 1 : index + 3]
+    if any(t.cls == Class.QUANTITY and frame.quantities[t.ref].unit == "x" for t in following):
+        return True
+    if frame.periods[token.ref].form == "mirror" and mention.kind == "change":
+        return True
     return mention.compare_to is not None and mention.compare_to[0] <= token.start < mention.compare_to[1]
+
+
+def _belongs_to_start(mention: Mention, index: int) -> bool:
+    """Whether a time stands in front of the 从-figure whose 到-figure this is: 由去年同期的A调整为B."""
+    position = mention.frame.figures.index(mention.figure)
+    return position > 0 and index < mention.frame.figures[position - 1] and index > 0 and mention.frame.tokens[index - 1].text in ("从", "由", "自")
 
 
 def _mirrored(period: Period, mention: Mention, earlier: Sequence[Mention], spoken: Sequence[Spoken]) -> Period:
@@ -165,9 +194,9 @@ def _carried(mention: Mention, earlier: Sequence[Mention], here: str) -> Iterato
     """
     seen: set[str | None] = set()
     for steps, other in enumerate(reversed(earlier[-_CARRIED:])):
-        if other.scope is not mention.scope or other.period is None:
+        if other.scope is not mention.scope:
             return
-        if other.period.text in seen:
+        if other.period is None or other.period.text is None or other.period.text in seen:
             continue
         seen.add(other.period.text)
         where = _distance(mention, other)
@@ -189,8 +218,10 @@ def _carried(mention: Mention, earlier: Sequence[Mention], here: str) -> Iterato
         ]
         if mention.metric is not None and mention.metric.carried is other:
             evidence.append(f"carry:same-metric:{where}")
-        if mention.endpoint is not None:
-            evidence.append(f"carry:endpoint:{mention.endpoint}:{other.endpoint}")
+        if written.period is not None and written.period.form == "window" and where != "clause":
+            evidence.append("carry:window")
+        if mention.endpoint is not None or other.endpoint == "from":
+            evidence.append(f"carry:endpoint:{other.endpoint}-{mention.endpoint}")
         yield Candidate(other.period.text, "carry", evidence, carried=other, period=other.period.period)
 
 
@@ -202,10 +233,9 @@ def _ruling(mention: Mention, spoken: Sequence[Spoken], frame: Spoken | None, he
         where = "block" if blocks == 0 else "near" if blocks <= 2 else "far"
         evidence = [
             "p:frame",
-            f"frame:{where}:{here}",
             f"frame:{density}:{here}",
-            f"frame:{frame.period.form}",
-            f"frame:{frame.period.form}:{density}",
+            f"frame:{density}:{where}:{here}",
+            f"frame:age:{_age(frame.period, mention)}:{here}",
         ]
         yield Candidate(frame.period.period, "frame", evidence, period=frame.period)
     seen: set[str] = {frame.period.period} if frame is not None and frame.period.period is not None else set()
@@ -225,22 +255,38 @@ def _ruling(mention: Mention, spoken: Sequence[Spoken], frame: Spoken | None, he
         yield Candidate(code, "named", evidence, period=item.period)
 
 
-def _above(mention: Mention, ruled: str, here: str) -> Iterator[Candidate]:
-    """Times named in the headings above and in the title."""
+def _long(period: Period) -> bool:
+    """Whether a period is long enough to frame a section: a quarter, or a sales festival."""
+    if period.form == "festival" or period.first is None or period.last is None:
+        return True
+    return (period.last - period.first).days >= _QUARTER_DAYS
+
+
+def _age(period: Period, mention: Mention) -> str:
+    """How long before the publication a period ended."""
+    published = mention.scope.published
+    if published is None or period.last is None:
+        return "unknown"
+    years = published.year - period.last.year
+    return "recent" if years <= 1 else "past" if years <= _PAST_YEARS else "old"
+
+
+def _above(mention: Mention, here: str) -> Iterator[Candidate]:
+    """Where no sentence frames the figure: the times of the innermost heading, else that of the title."""
     scope = mention.scope
-    for source, periods in (("heading", scope.heading_periods[::-1][:2]), ("title", scope.title_periods[:1])):
-        for order, period in enumerate(periods):
-            if period.period is None:
-                continue
-            current = scope.published is not None and period.period == str(scope.published.year)
-            evidence = [
-                f"p:{source}.{order}",
-                f"{source}:{ruled}:{here}",
-                f"{source}:{ruled}:{scope.density}:{here}",
-                f"{source}:{period.form}",
-                f"{source}:publication-year:{current}",
-            ]
-            yield Candidate(period.period, source, evidence, period=period)
+    source, periods = ("heading", scope.heading_periods[:1]) if scope.heading_periods else ("title", scope.title_periods[:1])
+    for period in periods:
+        if period.period is None:
+            continue
+        current = scope.published is not None and period.period == str(scope.published.year)
+        evidence = [
+            f"p:{source}",
+            f"{source}:{here}",
+            f"{source}:{scope.density}:{here}",
+            f"{source}:{period.form}",
+            f"{source}:publication-year:{current}",
+        ]
+        yield Candidate(period.period, source, evidence, period=period)
 
 
 def _distance(mention: Mention, other: Mention) -> str:

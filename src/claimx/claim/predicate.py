@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 
 # Adjectives that say how one thing stands to another: 比传统广告高40%, 比同行多出3倍.
 _ADJECTIVE = "高低多少贵大小快慢长短强弱重轻厚薄好差深浅宽窄早晚"
-_DEGREE = re.compile(rf"(?:[{_ADJECTIVE}]|便宜|提前|推迟|领先|落后)[出了于]?")
+_DEGREE = re.compile(rf"(?:[{_ADJECTIVE}]|便宜|年轻|年长|昂贵|提前|推迟|领先|落后)[出了于]?")
 # The segmenter joins 比 and 较 to the adverb in front: 能比, 这比, 却较.
 _FUSED_COMPARER = re.compile("[能这要却都则会还也就均总将]([比较])")
+# The segmenter's dictionary holds 同比增加 as one word.
+_GLUED = frozenset(("同比", "环比"))
 _ACCOMPANYING = frozenset(("与", "和", "跟", "同"))
 _MOST_STEPS = 24
 
@@ -55,9 +57,11 @@ class Predicate:
 
     def compared_span(self, frame: Frame) -> Span | None:
         """Offsets of the phrase compared with, in the block's normalised text."""
-        if not self.compared:
+        # 较2021年同期的9.3元: the figure of the thing compared is no part of its name.
+        named = [index for index in self.compared if frame.tokens[index].cls != Class.QUANTITY]
+        if not named:
             return None
-        return frame.tokens[self.compared[0]].start, frame.tokens[self.compared[-1]].end - self.fused
+        return frame.tokens[named[0]].start, frame.tokens[named[-1]].end - self.fused
 
 
 def read_predicate(frame: Frame, figure: int) -> Predicate:
@@ -77,7 +81,7 @@ def read_predicate(frame: Frame, figure: int) -> Predicate:
             pass
         elif token.cls == Class.OF and not found.roles and p > floor and _is_time(frame.tokens[clause[p - 1]]):
             p -= 1  # 上升至2023年的36.6%
-        elif (role := known.get(token.text)) is not None and not _inside_phrase(frame, clause, p):
+        elif (role := known.get(_unglued(token, found))) is not None and not _inside_phrase(frame, clause, p):
             found.roles.append((clause[p], role))
         elif token.text in light or token.cls == Class.ADVERB:
             found.words.add(token.text)
@@ -101,7 +105,7 @@ def _read_comparison(frame: Frame, clause: list[int], found: Predicate, p: int, 
             found.degree = token.text
         elif fresh and role is not None and role.kind != "have":
             found.roles.append((clause[p], role))
-        elif fresh and (token.text in light or token.cls == Class.ADVERB):
+        elif fresh and token.cls != Class.PRONOUN and (token.text in light or token.cls == Class.ADVERB):
             found.words.add(token.text)
         elif fresh and token.cls == Class.VERB and found.verb is None and not found.roles and found.degree is None:
             found.verb = clause[p]
@@ -140,6 +144,14 @@ def _comparer(frame: Frame, clause: list[int], place: int, floor: int) -> int | 
     return None
 
 
+def _unglued(token: Token, found: Predicate) -> str:
+    """A word without the 同比 or 环比 that the segmenter has glued to it, which is noted."""
+    if token.text[:2] in _GLUED and len(token.text) > 2:
+        found.words.add(token.text[:2])
+        return token.text[2:]
+    return token.text
+
+
 def _is_time(token: Token) -> bool:
     return token.cls == Class.PERIOD or token.tag == "t"
 
@@ -148,7 +160,5 @@ def _inside_phrase(frame: Frame, clause: list[int], place: int) -> bool:
     """Whether a word with a role is the tail or the modifier of a noun phrase (销售 in 销售 额, 占 in 占比)."""
     following = clause[place + 1] if place + 1 < len(clause) else None
     return (
-        following is not None
-        and frame.tokens[following].cls == Class.OF
-        and frame.tokens[clause[place]].tag[:1] != "v"
+        following is not None and frame.tokens[following].cls == Class.OF and frame.tokens[clause[place]].tag[:1] != "v"
     )

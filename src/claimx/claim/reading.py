@@ -5,7 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from claimx.model import Basis, Direction, Endpoint, Kind, Span
+    from claimx.claim.frame import Frame
+    from claimx.claim.predicate import Predicate
+    from claimx.model import Basis, Direction, Endpoint, Kind, Quantity, Span
+
+
+class Spot(NamedTuple):
+    """A figure where it stands, as the rules of this stage see it."""
+
+    frame: Frame
+    #: Token index of the figure.
+    figure: int
+    quantity: Quantity
+    predicate: Predicate
+    #: Dimension group of the quantity: money, share, count …
+    group: str
 
 
 class Change(NamedTuple):

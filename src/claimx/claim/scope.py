@@ -23,7 +23,7 @@ class Scope:
     headings: tuple[str, ...]
     #: Normalised title of the document, or the empty string.
     title: str
-    #: Periods read in the headings, innermost heading last.
+    #: Periods of the innermost heading that names any.
     heading_periods: tuple[Period, ...]
     title_periods: tuple[Period, ...]
     published: date | None

@@ -1,145 +1,176 @@
-"""According to whom: the source a sentence names for its figures."""
+"""According to whom: the source a text names for a figure."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from claimx.claim.attribution import Attribution, attributions
 from claimx.claim.mention import Candidate, Mention
-from claimx.lexicon.load import table, words
+from claimx.lexicon.terms import entities
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from claimx.claim.frame import Frame
-    from claimx.model import Span
-
-_LONGEST = 40
-
-
-@cache
-def _verbs(kind: str) -> str:
-    found = sorted((row[0] for row in table("report_verb") if row[1] == kind), key=len, reverse=True)
-    return "|".join(map(re.escape, found))
-
-
-@cache
-def _nouns() -> str:
-    found = (row[0] for row in table("source_noun") if row[1] in ("document", "data"))
-    return "|".join(map(re.escape, sorted(found, key=len, reverse=True)))
-
-
-@cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Patterns of attribution, each with the source in the group ``who``."""
-    who = rf"(?P<who>[^，,。；;：:！？!?（）()\n]{{1,{_LONGEST}}}?)"
-    aspect = r"(?:曾|还|也|均|则|都|进一步|最新|近日|日前|此前)?"
-    return (
-        # 据艾瑞咨询调研数据(显示)，… / 根据QuestMobile的监测数据，…
-        (
-            "according-to",
-            re.compile(
-                rf"(?:^|(?<=[，,；;。：:\s（(“]))(?:而|另|又)?(?:据|根据|按照|来自|援引){who}(?:的)?(?:最新)?(?:{_nouns()})?(?:{_verbs('data')}|{_verbs('speech')}|统计|测算|估算|预测|预计)?(?=[，,：:）)])"
-            ),
-        ),
-        # 据第三方估算约为…
-        ("according-to-verb", re.compile(rf"(?:据|根据){who}(?:的)?(?:估算|测算|统计|预测|预计|估计|监测)")),
-        # 艾瑞咨询调研数据显示，…
-        (
-            "shows",
-            re.compile(
-                rf"(?:^|(?<=[，,；;。：:\s]))(?:而|其中|此外|同时|另外)?{who}{aspect}(?:{_verbs('data')})(?=[，,：:]|(?:[^，,。]))"
-            ),
-        ),
-        # 张建锋表示，… / 工人告诉笔者，…
-        (
-            "says",
-            re.compile(
-                rf"(?:^|(?<=[，,；;。”\s]))(?:而|但|其中|此外|同时|另外)?{who}{aspect}(?:{_verbs('speech')})(?:[^，,。：:“]{{0,8}})?(?=[，,：:“]|$|。)"
-            ),
-        ),
-        # （来源：星图数据） / 数据来源：…
-        ("credited", re.compile(r"(?:数据|资料|信息)?来源[：:]\s*(?P<who>[^，,。；;（）()\n]{1,40})")),
-    )
-
-
-# What may stand around a source's name without being part of it.
-_LEADING = re.compile(
-    r"^(?:[“\"《]?(?:而|但|其中|此外|同时|另外|不过|近日|日前|此前|目前|今年|去年|最新|有关|相关|一份|一项|来自|由|在|从)\s*)+(?=.)"
-)
-_TRAILING = re.compile(r"(?:的|最新|近日|日前|此前|发布|公布|统计|最新发布|最近)+$")
+# How many of the sources named before a sentence may still be those of its figures.
+_BACK = 2
+# How many characters back, or behind a quotation, a source may be named.
+_FARTHEST = 500
+_LABEL = re.compile(r"\s*【([^】\d]{2,12})】")
+_MEDIUM = re.compile(r"[网报社讯刊台闻]$|财经|时报|日报|报道")
+_OPENING, _CLOSING = "“「", "”」"
+_STOPS = re.compile("[。！？!?]")
 
 
 def source_candidates(mention: Mention, earlier: Sequence[Mention]) -> list[Candidate]:
-    """The sources the sentence names, the one carried over from the sentence before, and none."""
-    found: list[Candidate] = []
-    for rule, span, text in sentence_sources(mention.frame):
-        side = "before" if span[0] < mention.quantity.start else "after"
-        inside = span[0] <= mention.quantity.start < span[1]
-        if inside:
-            continue
-        found.append(Candidate(text, rule, [f"p:{rule}.{side}", f"p:{rule}"], period=None))
-    present = bool(found)
-    for other in reversed(earlier[-1:]):
-        if other.source is not None and other.source.text is not None:
-            where = (
-                "sentence" if other.frame is mention.frame else "block" if other.scope is mention.scope else "before"
-            )
-            gap = "near" if where != "block" or mention.frame.start - other.frame.end < 2 else "far"
-            found.append(
-                Candidate(
-                    other.source.text,
-                    "carry",
-                    [
-                        f"p:carry.{where}",
-                        f"carry.{where}:{present}",
-                        f"carry.{where}:{gap}",
-                        f"carry.{where}:{other.source.pattern}",
-                    ],
-                    carried=other,
-                )
-            )
-    label = _block_label(mention)
-    if label is not None:
-        found.append(Candidate(label, "label", ["p:label"]))
-    found.append(Candidate(None, "none", ["p:none", f"none:{present}"]))
+    """The sources named in the sentence and around it, the one carried over, and none."""
+    inside = list(_in_sentence(mention))
+    around = [] if inside else [*_before(mention), *_behind(mention)]
+    state = "here" if inside else "near" if around else "no"
+    found = [*inside, *around, *_carried(mention, earlier, state), *_labels(mention, state)]
+    found.append(Candidate(None, "none", ["p:none", f"none:{state}", f"none:{mention.modality}:{state}"]))
     return found
 
 
-def sentence_sources(frame: Frame) -> list[tuple[str, Span, str]]:
-    """Rule, span and name of each source a sentence names, in text order."""
-    sentence = frame.text[frame.start : frame.end]
-    found: list[tuple[str, Span, str]] = []
-    for rule, pattern in _patterns():
-        for match in pattern.finditer(sentence):
-            name, start = _name(match["who"], frame.start + match.start("who"))
-            if name and not any(span[0] < start + len(name) and start < span[1] for _, span, _ in found):
-                found.append((rule, (start, start + len(name)), name))
-    return sorted(found, key=lambda item: item[1])
+def _candidate(mention: Mention, named: Attribution, pattern: str, evidence: list[str]) -> Candidate:
+    """A candidate quoted in the article's own characters, with its tokens where the sentence holds it whole."""
+    start, end = named.name
+    text = mention.scope.block.plain[start:end]
+    tokens = mention.frame.tokens
+    first = bisect_left(tokens, start, key=lambda token: token.start)
+    last = bisect_left(tokens, end, key=lambda token: token.end)
+    if last < len(tokens) and tokens[first].start == start and tokens[last].end == end:
+        return Candidate(text, pattern, evidence, first=first, last=last)
+    return Candidate(text, pattern, evidence)
 
 
-def _name(text: str, start: int) -> tuple[str, int]:
-    """The source's name without what merely surrounds it; empty when nobody is named."""
-    lead = _LEADING.match(text)
-    if lead is not None:
-        start += lead.end()
-        text = text[lead.end() :]
-    stripped = text.lstrip(' “"')
-    start += len(text) - len(stripped)
-    text = stripped
-    tail = re.search(rf"(?:的)?(?:{_nouns()})+(?:中|里)?$", text)
-    if tail is not None and tail.start() > 1:
-        text = text[: tail.start()]
-    text = _TRAILING.sub("", text).rstrip(' ”"，')
-    if text in words("source_stop") or len(text) < 2:
-        return "", start
-    return text, start
+def _index(named: Sequence[Attribution], offset: int) -> int:
+    """The first attribution that starts at or behind an offset."""
+    return bisect_left(named, offset, key=lambda item: item.phrase[0])
 
 
-def _block_label(mention: Mention) -> str | None:
-    """``【证券时报网】…`` at the head of a block."""
-    match = re.match(r"\s*【([^】]{2,12})】", mention.frame.text)
-    if match is None:
-        return None
-    return match[1] if re.search(r"[网报社讯刊台闻]$|财经|时报|日报", match[1]) else None
+def _in_sentence(mention: Mention) -> Iterator[Candidate]:
+    """Sources named in the figure's own sentence."""
+    frame, at = mention.frame, mention.quantity.start
+    named = attributions(frame.text)
+    opening, ending = _index(named, frame.start), _index(named, frame.end)
+    behind = _index(named, at)
+    for place in range(max(opening, behind - _BACK), min(ending, behind + 1)):
+        item = named[place]
+        if item.name[0] <= at < item.name[1]:
+            continue
+        side = "before" if place < behind else "after"
+        nearest = "nearest" if place in (behind - 1, behind) else "farther"
+        parted = "；" in frame.text[min(item.phrase[1], at) : max(item.phrase[1], at)]
+        evidence = [
+            f"p:{item.rule}.{side}",
+            f"p:{item.rule}",
+            f"sort:{item.sort}",
+            f"{item.rule}:{item.sort}",
+            f"here:{side}:{nearest}",
+            f"here:{side}:parted:{parted}",
+            f"here:opens:{item.phrase[0] - frame.start <= 2}:{item.rule}",
+        ]
+        yield _candidate(mention, item, item.rule, evidence)
+
+
+def _before(mention: Mention) -> Iterator[Candidate]:
+    """Sources named in the sentences before, in the same block."""
+    frame = mention.frame
+    named = attributions(frame.text)
+    last = _index(named, frame.start)
+    for order, item in enumerate(reversed(named[max(0, last - _BACK) : last])):
+        if frame.start - item.phrase[1] > _FARTHEST:
+            return
+        sentences = len(_STOPS.findall(frame.text, item.phrase[1], frame.start))
+        quoted = _open_quote(frame.text, item.phrase[1], frame.start)
+        evidence = [
+            "p:sentence-before",
+            f"before:{min(sentences, 4)}",
+            f"before:order:{order}",
+            f"before:{item.rule}",
+            f"before:{item.sort}",
+            f"before:quoted:{quoted}",
+            f"before:{item.rule}:quoted:{quoted}",
+            f"before:opens:{_opening(mention)}",
+        ]
+        yield _candidate(mention, item, "sentence-before", evidence)
+
+
+def _behind(mention: Mention) -> Iterator[Candidate]:
+    """The speaker named behind a quotation that holds the sentence: “…。”张三说。"""
+    frame, at = mention.frame, mention.quantity.start
+    if not _open_quote(frame.text, max(0, at - _FARTHEST), at):
+        return
+    named = attributions(frame.text)
+    place = _index(named, frame.end - 2)
+    if place == len(named) or named[place].phrase[0] - at > _FARTHEST:
+        return
+    item = named[place]
+    between = frame.text[mention.quantity.end : item.phrase[0]]
+    if not any(mark in between for mark in _OPENING):
+        sentences = min(len(_STOPS.findall(between)), 3)
+        yield _candidate(mention, item, "quote-speaker", ["p:quote-speaker", f"behind:{item.rule}:{sentences}"])
+
+
+def _open_quote(text: str, start: int, end: int) -> bool:
+    """Whether a quotation opened between two offsets is still open at the second."""
+    opened = max(text.rfind(mark, start, end) for mark in _OPENING)
+    return opened > max(text.rfind(mark, start, end) for mark in _CLOSING)
+
+
+_GOES_ON = re.compile("其中|此外|同时|另外|并且|而|还|也|同期|截至|分")
+
+
+def _opening(mention: Mention) -> str:
+    """How the sentence begins: going on with what was said, or anew."""
+    return "goes-on" if _GOES_ON.match(mention.frame.text, mention.frame.start) else "anew"
+
+
+def _carried(mention: Mention, earlier: Sequence[Mention], state: str) -> Iterator[Candidate]:
+    """The source of the figure before."""
+    if not earlier or earlier[-1].source is None or earlier[-1].source.text is None:
+        return
+    other = earlier[-1]
+    assert other.source is not None
+    if other.frame is mention.frame:
+        where = "sentence"
+    elif other.scope is mention.scope:
+        where = "block"
+    else:
+        where = "before"
+    evidence = [
+        f"p:carry.{where}",
+        f"carry.{where}:{state}",
+        f"carry.{where}:{other.source.pattern}",
+        f"carry.{where}:{_opening(mention)}",
+        f"carry.{where}:{min(mention.scope.index - other.scope.index, 3)}",
+        f"carry:same-period:{_same_period(mention, other)}",
+    ]
+    yield Candidate(other.source.text, "carry", evidence, carried=other)
+
+
+def _same_period(mention: Mention, other: Mention) -> bool:
+    if mention.period is None or other.period is None:
+        return False
+    return mention.period.text == other.period.text
+
+
+_HEADED = re.compile(r"(?:\s*【[^】]{1,14}】)?\s*([^，,：:。；;\s]{2,12})[：:]")
+
+
+def _labels(mention: Mention, state: str) -> Iterator[Candidate]:
+    """``【证券时报网】…`` and ``财政部：…`` at the head of a block."""
+    text, plain = mention.frame.text, mention.scope.block.plain
+    match = _LABEL.match(text)
+    if match is not None and _MEDIUM.search(match[1]):
+        yield Candidate(plain[slice(*match.span(1))], "label", ["p:label", f"label:{state}", "sort:media"])
+    match = _HEADED.match(text)
+    entity = entities().get(match[1].lower()) if match is not None else None
+    if match is not None and entity is not None and entity.type in ("institution", "research", "media"):
+        yield Candidate(
+            plain[slice(*match.span(1))],
+            "label-colon",
+            ["p:label-colon", f"label-colon:{state}", f"sort:{entity.type}"],
+        )

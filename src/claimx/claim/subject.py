@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimx.claim.mention import Candidate, Mention
 from claimx.claim.phrases import Run, in_phrase, respective_item, run_after, runs_leftwards
 from claimx.claim.tokens import Class, is_name
-from claimx.lexicon.terms import entities, group_suffixes, head_dimension, names_in, source_nouns
+from claimx.lexicon.terms import entities, group_suffixes, head_dimension, metrics, names_in, source_nouns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -69,13 +69,8 @@ def _same_phrase(mention: Mention) -> Iterator[Candidate]:
     frame = mention.frame
     clause = frame.clause_of[metric.first]
     place = frame.place_of[metric.first]
-    nearest = 0
     if metric.last is not None:
-        last = frame.place_of[metric.last]
-        tokens = frame.clauses[clause].tokens
-        inner = [p for p in range(place + 1, last) if frame.tokens[tokens[p]].cls == Class.OF]
-        for p in inner[-2:]:
-            yield _candidate(mention, Run(clause, place, p), place, p, "owner.inner", 0)
+        yield from _prefixes(mention, clause, place, frame.place_of[metric.last])
     for run in runs_leftwards(frame, clause, place):
         touches = run.last == place or (
             run.last == place - 1 and frame.tokens[frame.clauses[clause].tokens[run.last]].cls == Class.OF
@@ -83,9 +78,30 @@ def _same_phrase(mention: Mention) -> Iterator[Candidate]:
         if not touches:
             break
         of = "of" if run.last != place else "bare"
-        yield from _spans(mention, run, f"owner.{of}", nearest)
-        nearest += 1
+        yield from _spans(mention, run, f"owner.{of}", 0)
         break
+
+
+def _prefixes(mention: Mention, clause: int, first: int, last: int) -> Iterator[Candidate]:
+    """``达达月活骑手数``: a metric phrase whose own beginning names the owner."""
+    frame = mention.frame
+    tokens = frame.clauses[clause].tokens
+    for place in range(first + 1, last + 1):
+        token, previous = frame.tokens[tokens[place]], frame.tokens[tokens[place - 1]]
+        if token.cls == Class.AND or previous.cls in (Class.OF, Class.AND):
+            continue
+        rest = place + 1 if token.cls == Class.OF else place
+        if rest > last:
+            return
+        measure = frame.span_text(tokens[rest], tokens[last])
+        candidate = _candidate(mention, Run(clause, first, place), first, place, "prefix", 0)
+        candidate.evidence += [
+            f"prefix:of:{token.cls == Class.OF}",
+            f"prefix:rest:{'known' if measure.lower() in metrics() else 'head' if head_dimension(measure) else 'other'}",
+            f"prefix:name:{is_name(previous)}",
+            f"prefix:group:{previous.text.endswith(group_suffixes())}",
+        ]
+        yield candidate
 
 
 def _sentence(mention: Mention) -> Iterator[Candidate]:
@@ -127,6 +143,8 @@ def _respective(mention: Mention) -> Iterator[Candidate]:
         place = mention.frame.place_of[metric.first]
         if run.first <= place < run.last:
             last = place
+            while last > run.first and mention.frame.tokens[mention.frame.clauses[run.clause].tokens[last - 1]].cls == Class.OF:
+                last -= 1
     if last > run.first:
         yield _candidate(mention, run, run.first, last, "respective", 0)
 
@@ -314,6 +332,8 @@ def _candidate(mention: Mention, run: Run, first: int, end: int, pattern: str, o
         evidence.append(f"before:EDGE:{side}")
     if after is not None:
         evidence.append(f"after:{_kind_of(after)}:{side}")
+    if end == frame.place_of[mention.figure] and run.clause == frame.clause_of[mention.figure]:
+        evidence.append(f"touches-figure:m-{metric_pattern}:{mention.group}")
     opener = frame.clauses[run.clause].opener
     closer = frame.clauses[run.clause].closer
     if first == 0:

@@ -146,11 +146,34 @@ def tokenise(
     return tokens
 
 
+_LONGEST_NAME = 4
+
+
+def _merge_names(tokens: list[Token]) -> list[Token]:
+    """Join the words of a known name that mixes scripts (BOSS直聘): a segmenter cuts where the script changes."""
+    merged: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        token = tokens[i]
+        joined = None
+        if token.tag == "eng" or (i + 1 < len(tokens) and tokens[i + 1].tag == "eng"):
+            for count in range(min(_LONGEST_NAME, len(tokens) - i), 1, -1):
+                text = "".join(part.text for part in tokens[i : i + count])
+                if tokens[i + count - 1].end - token.start == len(text) and text.lower() in entities():
+                    joined = Token(token.start, token.start + len(text), text, "nz", Class.NOMINAL)
+                    i += count
+                    break
+        merged.append(joined or token)
+        i += joined is None
+    return merged
+
+
 def _words(text: str, start: int, end: int, using: Segmenter) -> list[Token]:
     if start >= end:
         return []
-    return [
+    words = [
         Token(word.start, word.end, word.text, word.tag, classify(word.text, word.tag))
         for word in cut(text, start, end, using)
         if not word.text.isspace()
     ]
+    return _merge_names(words)

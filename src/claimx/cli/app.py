@@ -12,6 +12,7 @@ from claimx.cli.diff import diff
 from claimx.cli.exits import QuietGroup
 from claimx.cli.explain import explain
 from claimx.cli.extract import extract
+from claimx.cli.html_report import report
 from claimx.cli.schema import schema
 
 app = typer.Typer(
@@ -48,6 +49,7 @@ def root(
       claimx extract articles/ | jq -r .metric        JSON Lines, in a pipe
       claimx extract a.md --excel -o claims.csv       for a spreadsheet
       claimx diff articles/ --only conflict           where articles clash
+      claimx report articles/ -o report.html          articles, claims and conflicts, to read
       claimx clean page.html                          the article without the page
       claimx explain a.md:12                          why each number is a claim or is not
 
@@ -57,5 +59,5 @@ def root(
     """
 
 
-for _command in (extract, diff, clean, explain, schema):
+for _command in (extract, diff, report, clean, explain, schema):
     app.command()(_command)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -22,7 +21,9 @@ from claimx.errors import InputError
 from claimx.render.comparison import COMPARISON_SUFFIXES, ComparisonFormat, Look, render_comparison
 
 if TYPE_CHECKING:
-    from claimx.compare import Comparison, Fact
+    from collections.abc import Callable, Iterator
+
+    from claimx.compare import Fact
     from claimx.model import Claim
 
 
@@ -109,12 +110,16 @@ def diff(
     colour = chosen == "table" and coloured(color, output)
     look = Look(sentences=verbose, width=shutil.get_terminal_size().columns, colour=colour)
     filters = Filters(metric=tuple(metric or ()), subject=tuple(subject or ()))
-    from claimx.compare import compare
+    from functools import partial
 
+    from claimx.compare import compare
+    from claimx.pipeline import extract_path
+
+    read = partial(extract_path, published=published, encoding=encoding)
     with Report(quiet=quiet, verbose=verbose, live=True) as report, sink(output) as target:
         claims: list[Claim] = []
         documents: list[str] = []
-        for name, found in _inputs(paths, report, output=output, published=published, encoding=encoding):
+        for name, found in _inputs(paths, read, report, output=output):
             documents.append(name)
             claims += found
             report.success(name, len(found))
@@ -133,7 +138,7 @@ def diff(
 
 
 def _inputs(
-    paths: list[str], report: Report, *, output: Path | None, **reading: object
+    paths: list[str], read: Callable[[str], list[Claim]], report: Report, *, output: Path | None
 ) -> Iterator[tuple[str, list[Claim]]]:
     """The documents that the paths stand for, each under a name of its own, with its claims.
 
@@ -142,7 +147,7 @@ def _inputs(
     """
     taken: set[str] = set()
     for path in paths:
-        for name, claims in _documents(path, report, output=output, **reading):
+        for name, claims in _documents(path, read, report, output=output):
             free = name
             copy = 1
             while free in taken:
@@ -153,7 +158,7 @@ def _inputs(
 
 
 def _documents(
-    path: str, report: Report, *, output: Path | None, **reading: object
+    path: str, read: Callable[[str], list[Claim]], report: Report, *, output: Path | None
 ) -> Iterator[tuple[str, list[Claim]]]:
     from claimx.compare.saved import SUFFIXES, read_saved
 
@@ -168,11 +173,9 @@ def _documents(
             by_document.setdefault(claim.doc, []).append(claim)
         yield from by_document.items()
         return
-    from claimx.pipeline import extract_path
-
     for name in named([path], report, output=output):
         try:
-            yield name, extract_path(name, **reading)  # type: ignore[arg-type]
+            yield name, read(name)
         except Exception as error:  # even a bug in one rule must not lose the other inputs
             report.failure(name, error)
 

@@ -25,6 +25,8 @@ class Statement(NamedTuple):
     period: str | None
     #: Whether its metric alone does not tell facts apart.
     wide: bool
+    #: Whether its subject is in doubt.
+    doubtful: bool = False
 
 
 class Agreement(NamedTuple):
@@ -32,7 +34,11 @@ class Agreement(NamedTuple):
 
     members: tuple[Statement, ...]
     certainty: Certainty
-    judgement: Judgement
+
+    def judgement(self) -> Judgement:
+        """The verdict on the figures; on words without a number, which are alike by their making, ``same``."""
+        figures = [item.figure for item in self.members if item.figure is not None]
+        return judge(figures) if figures else Judgement("same")
 
 
 def agreements(group: Sequence[Statement]) -> Iterator[Agreement]:
@@ -43,36 +49,39 @@ def agreements(group: Sequence[Statement]) -> Iterator[Agreement]:
     """
     if not _several(group):
         return
-    periods: dict[str | None, list[Statement]] = defaultdict(list)
+    periods: dict[str, list[Statement]] = defaultdict(list)
+    undated: list[Statement] = []
     for statement in group:
-        periods[statement.period].append(statement)
-    undated = periods.pop(None, [])
+        (undated if statement.period is None else periods[statement.period]).append(statement)
     for dated in periods.values():
-        for members in _facts(dated, _contradicting(dated)):
-            yield Agreement(members, "sure", _judged(members))
+        for members in _facts(dated):
+            yield Agreement(members, "sure")
     if not undated:
         return
-    contradicting = _contradicting(group)
+    odd = contradicting(group)
     covered = False
     for period, dated in periods.items():
         near = [item for item in undated if about_now(item.claim.published, period)]
         covered |= len(near) == len(undated)
         if near:
-            for members in _facts([*near, *dated], contradicting):
+            for members in _facts([*near, *dated], odd):
                 if any(item.period is None for item in members):
-                    yield Agreement(members, "possible", _judged(members))
+                    yield Agreement(members, "possible")
     if not covered:
-        for members in _facts(undated, contradicting):
-            yield Agreement(members, "possible", _judged(members))
+        for members in _facts(undated, odd):
+            yield Agreement(members, "possible")
 
 
-def _facts(group: Sequence[Statement], contradicting: frozenset[str]) -> Iterator[tuple[Statement, ...]]:
+def _facts(group: Sequence[Statement], odd: frozenset[str] | None = None) -> Iterator[tuple[Statement, ...]]:
     """One fact of all statements that can be trusted, and one of each equal figure among the others.
 
     A document that gives two clashing figures speaks of two things that its words do not tell
-    apart, and so may a wide metric: such statements agree with equal ones and clash with none.
+    apart, and so may a wide metric; a doubtful subject may be another's. Such statements agree with
+    equal ones and clash with none. ``odd`` names the documents at odds with themselves; None for those
+    that are so within the group.
     """
-    trusted = [item for item in group if not _loose(item, contradicting)]
+    odd = contradicting(group) if odd is None else odd
+    trusted = [item for item in group if not _loose(item, odd)]
     if _several(trusted):
         yield tuple(trusted)
     if len(trusted) == len(group):
@@ -81,12 +90,12 @@ def _facts(group: Sequence[Statement], contradicting: frozenset[str]) -> Iterato
     for item in group:
         equal[_written(item)].append(item)
     for members in equal.values():
-        if _several(members) and any(_loose(item, contradicting) for item in members):
+        if _several(members) and any(_loose(item, odd) for item in members):
             yield tuple(members)
 
 
-def _loose(item: Statement, contradicting: frozenset[str]) -> bool:
-    return item.wide or item.figure is None or item.claim.doc in contradicting
+def _loose(item: Statement, odd: frozenset[str]) -> bool:
+    return item.wide or item.doubtful or item.figure is None or item.claim.doc in odd
 
 
 def _written(item: Statement) -> Hashable:
@@ -96,7 +105,7 @@ def _written(item: Statement) -> Hashable:
     return item.figure.first, item.figure.last
 
 
-def _contradicting(group: Iterable[Statement]) -> frozenset[str]:
+def contradicting(group: Iterable[Statement]) -> frozenset[str]:
     """The documents whose own figures clash."""
     figures: dict[str, list[Figure]] = defaultdict(list)
     for item in group:
@@ -108,8 +117,3 @@ def _contradicting(group: Iterable[Statement]) -> frozenset[str]:
 def _several(group: Sequence[Statement]) -> bool:
     """Whether at least two documents speak."""
     return any(item.claim.doc != group[0].claim.doc for item in group)
-
-
-def _judged(members: Sequence[Statement]) -> Judgement:
-    figures = [item.figure for item in members if item.figure is not None]
-    return judge(figures) if figures else Judgement("same")

@@ -6,9 +6,10 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimx.compare.agreement import Statement, agreements
+from claimx.compare.agreement import Agreement, Statement, agreements
 from claimx.compare.facts import Comparison, Fact
 from claimx.compare.interval import figure
+from claimx.compare.joining import with_echoes
 from claimx.compare.near import near_misses
 from claimx.compare.order import fact, reading_order
 from claimx.compare.signature import Reading, Signature, read
@@ -39,6 +40,7 @@ def compare(claims: Iterable[Claim], *, documents: Sequence[str] = (), tolerance
     >>> right = extract("2024年，快手电商GMV达1.39万亿元。", doc="right")
     >>> [(fact.verdict, fact.subject, fact.metric, fact.period) for fact in compare([*left, *right]).facts]
     [('consistent', '快手电商', 'GMV', '2024')]
+
     """
     unique = {(claim.doc, claim.id): claim for claim in claims}
     read_claims = [(claim, read(claim)) for claim in unique.values()]
@@ -48,16 +50,12 @@ def compare(claims: Iterable[Claim], *, documents: Sequence[str] = (), tolerance
 
 
 def _facts(read_claims: Sequence[tuple[Claim, Reading]]) -> Iterator[Fact]:
-    groups = _grouped(read_claims)
+    statements = [(reading.signature, _statement(claim, reading)) for claim, reading in read_claims]
+    agreed = [*_by_signature(statements)]
     shared: set[tuple[str, str]] = set()
-    seen: set[frozenset[tuple[str, str]]] = set()
-    for group in groups.values():
-        for found in agreements(group):
-            members = frozenset((item.claim.doc, item.claim.id) for item in found.members)
-            if members not in seen:  # a claim filed under two names meets the same others twice
-                seen.add(members)
-                shared |= members
-                yield fact((item.claim for item in found.members), found.judgement, certainty=found.certainty)
+    for found in with_echoes(agreed, statements):
+        shared.update((item.claim.doc, item.claim.id) for item in found.members)
+        yield fact((item.claim for item in found.members), found.judgement(), certainty=found.certainty)
     for miss in near_misses([(claim, reading.signature) for claim, reading in read_claims]):
         yield fact(miss.members, Judgement("not_comparable"), reason=miss.reason)
     alone: dict[tuple[str, Signature, str], list[Claim]] = defaultdict(list)
@@ -68,18 +66,22 @@ def _facts(read_claims: Sequence[tuple[Claim, Reading]]) -> Iterator[Fact]:
         yield fact(members_alone, Judgement("only"))
 
 
-def _grouped(read_claims: Sequence[tuple[Claim, Reading]]) -> dict[Signature, list[Statement]]:
-    """The statements by signature without period, names that are one name under one label."""
-    subjects = labels(reading.signature.subject for _, reading in read_claims)
-    metrics = labels(reading.signature.metric for _, reading in read_claims)
+def _statement(claim: Claim, reading: Reading) -> Statement:
+    return Statement(claim, figure(claim), reading.signature.period, reading.wide, reading.doubtful)
+
+
+def _by_signature(statements: Sequence[tuple[Signature, Statement]]) -> Iterator[Agreement]:
+    """The facts among statements of equal signature, names that are one name under one label."""
+    subjects = labels(signature.subject for signature, _ in statements)
+    metrics = labels(signature.metric for signature, _ in statements)
     groups: dict[Signature, list[Statement]] = defaultdict(list)
-    for claim, (signature, wide) in read_claims:
-        statement = Statement(claim, figure(claim), signature.period, wide)
+    for signature, statement in statements:
         # An anonymous subject's figure equals only itself, in another copy of the same text.
-        for subject in subjects[signature.subject] if signature.subject else (f"\0{claim.id}",):
+        for subject in subjects[signature.subject] if signature.subject else (f"\0{statement.claim.id}",):
             for metric in metrics[signature.metric]:
                 groups[signature._replace(subject=subject, metric=metric, period=None)].append(statement)
-    return groups
+    for group in groups.values():
+        yield from agreements(group)
 
 
 def _tolerant(item: Fact, tolerance: Decimal | None) -> Fact:

@@ -5,6 +5,7 @@ A name's reading depends on the name alone, never on the other documents.
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -14,8 +15,10 @@ from claimx.lexicon.terms import entities, metric_ids, metrics
 from claimx.text.normalise import normalise
 
 _LONGEST_NAME = 16
+# Numbers and ordinals (第三, 2.) are nobody's name and no measure.
+_NAMELESS = re.compile(r"第?[\W\d_一二三四五六七八九十百千万两几]*[个点条项步]?")
 # A measure per day, month or year with a measure of its own (日销量 of 销量), where a day's 销量 is its 日销量.
-_SPANS = {"年": "年", "月": "月", "日": "日"}
+_SPANS = {"年": "年均", "月": "单月", "日": "单日"}
 
 
 class Name(NamedTuple):
@@ -53,8 +56,8 @@ def subject_name(subject_id: str) -> Name | None:
 def metric_name(metric_id: str, *, change: bool) -> Name:
     """The name of a metric; for a ``change``, the measure that changes (GMV增速 → GMV).
 
-    >>> metric_name("海外营收总额", change=False)
-    Name(core='营业收入', scope=frozenset({'海外'}))
+    >>> metric_name("欧洲营收总额", change=False)
+    Name(core='营业收入', scope=frozenset({'欧洲'}))
     """
     text = _bare(_folded(metric_id), change=change)
     head = _head(text)
@@ -67,6 +70,11 @@ def metric_name(metric_id: str, *, change: bool) -> Name:
     if base is not None and metrics()[measure.lower()].dimension in {"money", "count"}:
         scope, measure = scope | {_SPANS[measure[0]]}, base
     return Name(f"{rest}·{measure}" if rest else measure, scope)
+
+
+def is_name(text: str) -> bool:
+    """Whether a subject or metric names anything at all; a number or an ordinal does not."""
+    return _NAMELESS.fullmatch(_folded(text)) is None
 
 
 @cache
@@ -119,9 +127,8 @@ def _anonymous(place: str) -> tuple[str, ...]:
 
 def _is_anonymous(text: str) -> bool:
     return (
-        not text
+        _NAMELESS.fullmatch(text) is not None
         or text in _anonymous("whole")
-        or text.startswith(_anonymous("prefix"))
-        and text not in entities()
+        or (text.startswith(_anonymous("prefix")) and text not in entities())
         or any(word in text for word in _anonymous("anywhere"))
     )

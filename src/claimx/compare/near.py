@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimx.lexicon.terms import entities
+from claimx.compare.signature import Signature
+from claimx.compare.things import family
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Sequence
 
     from claimx.compare.facts import Reason
-    from claimx.compare.signature import Signature
     from claimx.model import Claim
 
 _PARTS: tuple[Reason, ...] = ("period", "modality", "scope", "unit", "basis", "kind", "subject", "metric")
@@ -34,11 +33,12 @@ def near_misses(read: Sequence[tuple[Claim, Signature]]) -> Iterator[NearMiss]:
     毛利润): that 京东 is not 快手 needs no telling. An unsaid period differs from none.
     """
     for reason in _PARTS:
+        place = Signature._fields.index(reason)
         groups: dict[Hashable, list[tuple[Claim, Hashable]]] = defaultdict(list)
         for claim, signature in read:
             value = getattr(signature, reason)
             if signature.subject and value is not None:
-                groups[signature._replace(**{reason: _kin(reason, value)})].append((claim, value))
+                groups[*signature[:place], _kin(reason, value), *signature[place + 1 :]].append((claim, value))
         for group in groups.values():
             if len({value for _, value in group}) > 1 and len({claim.doc for claim, _ in group}) > 1:
                 yield NearMiss(tuple(claim for claim, _ in group), reason)
@@ -48,17 +48,4 @@ def _kin(part: Reason, value: str) -> Hashable:
     """What the differing values must have in common."""
     if part == "metric":
         return value[-_KIN:]
-    return _root(value) if part == "subject" else None
-
-
-@cache
-def _root(subject: str) -> str:
-    """The entity that a subject is in the end a part of; places are not parts in this sense."""
-    known = entities()
-    entity = known.get(subject.lower())
-    seen = {subject}
-    while entity is not None and entity.type != "place" and entity.parent and entity.parent not in seen:
-        subject = entity.parent
-        seen.add(subject)
-        entity = known.get(subject.lower())
-    return subject
+    return family(value) or value if part == "subject" else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from claimx.compare.facts import Fact
 
@@ -36,8 +36,8 @@ def fact(
         reason=reason,
         certainty=certainty,
         rel_diff=judgement.rel_diff,
-        subject=_commonest(claim.subject_id or claim.subject for claim in ordered),
-        metric=_commonest(claim.metric_id or claim.metric for claim in ordered),
+        subject=_named(ordered, "subject"),
+        metric=_named(ordered, "metric"),
         period=_commonest(claim.period for claim in ordered) if reason != "period" or len(periods) == 1 else None,
         kind=first.kind,
         unit=_commonest(claim.unit for claim in ordered),
@@ -72,6 +72,12 @@ def reading_order(documents: tuple[str, ...]) -> Callable[[Fact], tuple[object, 
 
 def _place(claim: Claim) -> tuple[str, int, int, str]:
     return claim.doc, claim.start, claim.end, claim.id
+
+
+def _named(members: tuple[Claim, ...], field: Literal["subject", "metric"]) -> str | None:
+    """The canonical name that most members state with the figure, or else carry over."""
+    names = [(getattr(claim, f"{field}_id") or getattr(claim, field), field in claim.inferred) for claim in members]
+    return _commonest(name for name, inferred in names if not inferred) or _commonest(name for name, _ in names)
 
 
 def _commonest(words: Iterable[str | None]) -> str | None:

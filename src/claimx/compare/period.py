@@ -69,3 +69,12 @@ def about_now(published: str | None, period: str) -> bool:
     year, month, day = int(last[1]), int(last[2] or 12), int(last[3] or 28)
     days = (date(year, month, day) - date.fromisoformat(published)).days
     return -_BACK <= days <= _AHEAD
+
+
+def may_overlap(one: Claim, other: Claim) -> bool:
+    """Whether two periods have a day in common; one unsaid, or carried over from elsewhere, decides nothing."""
+    if "period" in one.inferred or "period" in other.inferred:
+        return True
+    if one.period_start is None or other.period_start is None or one.period_end is None or other.period_end is None:
+        return True
+    return one.period_start <= other.period_end and other.period_start <= one.period_end

@@ -49,6 +49,13 @@ def clause_scope(claim: Claim) -> frozenset[str]:
     return _in_clause(normalise(_CLAUSE_END.split(claim.sentence[:place])[-1]).lower())
 
 
+@lru_cache(maxsize=65536)
+def slices(name: str) -> frozenset[str]:
+    """The words for a stretch of time in a name as written."""
+    scopes, _ = split_scope(normalise(name).lower())
+    return frozenset(scope for scope in scopes if classes()[scope] == "slice")
+
+
 def is_opening(scopes: frozenset[str]) -> bool:
     """Whether the scope is the first stretch of something's life."""
     return any(name.startswith(_OPENING) for name in scopes)
@@ -57,6 +64,12 @@ def is_opening(scopes: frozenset[str]) -> bool:
 def scope_ids() -> dict[str, str]:
     """Every spelling in lower case with the id it stands for."""
     return _words(clause=False).ids
+
+
+@cache
+def classes() -> dict[str, str]:
+    """The class of every id."""
+    return {row[0]: row[1] for row in table("scope_word")}
 
 
 @lru_cache(maxsize=1024)

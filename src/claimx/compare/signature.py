@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimx.compare.names import implied, metric_name, subject_name
+from claimx.compare.doubt import has_rival
+from claimx.compare.names import implied, is_name, metric_name, subject_name
 from claimx.compare.period import length, period_key
-from claimx.compare.scope import clause_scope, is_opening
+from claimx.compare.scope import clause_scope, is_opening, slices
 from claimx.compare.units import measure
 from claimx.lexicon.load import words
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 # An actual figure and an estimate of it are one fact; a plan, a forecast and a worked example each stand apart.
 _MODALITIES = {"estimate": "actual"}
 # Scopes that a period of their own length says already: 单日销量 of a day is its 销量.
-_SPANNED = {"日": ("日", "单日"), "月": ("月", "单月"), "季": ("单季",), "年": ("年", "年均")}
+_SPANNED = {"日": "单日", "月": "单月", "季": "单季", "年": "年均"}
 
 
 class Signature(NamedTuple):
@@ -43,21 +44,28 @@ class Reading(NamedTuple):
     signature: Signature
     #: Whether the metric is so wide (价格, 数量) that one subject has several figures of it at once.
     wide: bool
+    #: Whether the subject is in doubt.
+    doubtful: bool
 
 
 def read(claim: Claim) -> Reading:
     """The signature of a claim; it depends on the claim alone."""
     subject = subject_name(claim.subject_id or claim.subject or "")
     change = claim.kind in {"change", "comparison"}
-    metric = metric_name(claim.metric_id or claim.metric or "", change=change)
-    scope = metric.scope | clause_scope(claim) | (subject.scope if subject else frozenset())
+    measured = claim.metric_id or claim.metric or ""
+    metric = metric_name(measured, change=change)
+    # A canonical metric may have lost the words for a stretch of time: 累计销量 is listed as 销量.
+    scope = (
+        metric.scope | slices(claim.metric or "") | clause_scope(claim) | (subject.scope if subject else frozenset())
+    )
     scope -= implied(metric.core)
     span = length(claim)
     if span is not None:
-        scope = scope.difference(_SPANNED[span])
+        scope -= {_SPANNED[span]}
     return Reading(
         Signature(
-            subject=subject.core if subject else "",
+            # Nobody's figure, and the figure of nothing, are like no other document's.
+            subject=subject.core if subject and is_name(measured) else "",
             metric=metric.core,
             scope=scope,
             # The earlier end of 从A到B is a figure of an earlier time, which the record's period need not be.
@@ -68,6 +76,7 @@ def read(claim: Claim) -> Reading:
             modality=_MODALITIES.get(claim.modality, claim.modality),
         ),
         wide=_is_wide(metric.core),
+        doubtful=has_rival(claim),
     )
 
 

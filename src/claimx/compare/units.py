@@ -11,7 +11,7 @@ from claimx.lexicon.load import table
 
 # What a price is for (CNY/杯) says no more than the price; per person, per time and per 2盒 do.
 _PLAIN_ITEM = re.compile(r"[^\d\sA-Za-z]{1,3}")
-_MEASURED = frozenset("人 次 户 天 日 周 月 季 年 亩 吨 斤 里 名 位 人次".split())
+_MEASURED = frozenset(("人", "人次", "名", "位", "次", "户", "天", "日", "周", "月", "季", "年"))
 _CURRENCY = re.compile(r"[A-Z]{3}")
 
 

@@ -62,6 +62,7 @@ _BACK_WORD = re.compile("|".join(sorted(_BACK, key=len, reverse=True)))
 # Behind a two-digit year that stands alone: words that make it a length of time (24年来, 10年以上, 20年的历史).
 _LENGTH_AFTER = re.compile(
     r" {0,2}(?:[多余半之内里间前后来寿龄老左右期级制+]|以[上下内来后]"
+    r"|没|未|不|都|只|坚持|从未|从没|一直|始终|如一|专注|深耕|苦|磨"
     r"|的?(?:历史|时间|经验|工龄|资历|时光|光阴|发展|积累|沉淀)|[^，。,、]{0,4}(?:经验|历史))"
 )
 # Before it: what may stand in front of a point in time, and so not in front of a length (近20年, 成立12年, 第10年).

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 from claimx.render.figure import change, figure
@@ -21,9 +20,9 @@ HEADINGS = ("verdict", "subject", "metric", "period")
 
 def verdict(fact: Fact) -> str:
     """The verdict with what goes with it: ``conflict (1.98%)``, ``conflict (magnitude)``, ``possible same``."""
-    note = fact.reason or ("magnitude" if fact.subtype == "magnitude" else "")
+    note: str = fact.reason or ("magnitude" if fact.subtype == "magnitude" else "")
     if not note and fact.rel_diff is not None:
-        note = f"{exact(fact.rel_diff.scaleb(2))}%"
+        note = f"{exact(round(fact.rel_diff.scaleb(2), 2))}%"
     word = fact.verdict.replace("_", " ") + (f" ({note})" if note else "")
     return f"possible {word}" if fact.certainty == "possible" else word
 
@@ -56,6 +55,9 @@ def by_document(comparison: Comparison, fact: Fact, *, sentences: bool) -> Itera
 def labels(comparison: Comparison) -> dict[str, str]:
     """A short name for each document: its path without the folders that all of them share."""
     names = comparison.documents
-    folder = os.path.dirname(os.path.commonprefix(names)) if len(names) > 1 else ""  # noqa: PTH120 - a prefix, no path
-    cut = len(folder) + 1 if folder else 0
-    return {name: visible_line(name[cut:] or name) for name in names}
+    folder = names[0] if names else ""
+    while folder:
+        folder = folder[: folder.rfind("/", 0, len(folder) - 1) + 1]
+        if all(name.startswith(folder) for name in names):
+            break
+    return {name: visible_line(name.removeprefix(folder)) for name in names}

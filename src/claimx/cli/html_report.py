@@ -1,0 +1,89 @@
+"""``claimx report``: articles, their claims and what several of them tell, as one HTML file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from claimx.cli.exits import ALL_FAILED, SOME_FAILED
+from claimx.cli.inputs import named
+from claimx.cli.options import Encoding, Output, Published
+from claimx.cli.report import Report
+from claimx.cli.sink import sink
+from claimx.cli.terminal import on_terminal
+
+if TYPE_CHECKING:
+    from claimx.render.html import Source
+
+
+def report(
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PATHS...",
+            show_default=False,
+            help="Files, directories (read in sorted order, with all below) or - for standard input.",
+        ),
+    ],
+    output: Output = None,
+    title: Annotated[
+        str | None, typer.Option("--title", metavar="TEXT", help="Heading of the report.", show_default=False)
+    ] = None,
+    min_confidence: Annotated[
+        float,
+        typer.Option(
+            min=0, max=1, metavar="NUMBER", help="Only claims at least this sure, from 0 to 1.", show_default=False
+        ),
+    ] = 0.0,
+    include_boilerplate: Annotated[
+        bool, typer.Option("--include-boilerplate", help="Also mark figures in what is not the article.")
+    ] = False,
+    published: Published = None,
+    encoding: Encoding = None,
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing but errors.")] = False,
+    verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Say what each input gave.")] = False,
+) -> None:
+    """Write a report to read: one HTML file that needs no network.
+
+    It shows each article with its figures marked, the facts that several articles tell with the
+    conflicts in front, charts of what compares, and a table of all claims to sort and filter.
+
+    \b
+    Examples:
+      claimx report articles/ -o report.html
+      claimx report a.md b.html --title "Two notes on 2024" -o report.html
+      claimx report articles/ --min-confidence 0.5 -o report.html
+    """
+    if output is None and on_terminal():
+        raise typer.BadParameter("name a file for the report, e.g. -o report.html", param_hint="'--output'")
+    from claimx.clean import label
+    from claimx.compare import compare
+    from claimx.pipeline import extract_document
+    from claimx.render.html import Report as HtmlReport
+    from claimx.render.html import Source
+    from claimx.source import read_document
+
+    with Report(quiet=quiet, verbose=verbose, live=True) as run, sink(output) as target:
+        sources: list[Source] = []
+        for name in named(paths, run, output=output):
+            try:
+                document = read_document(name, encoding=encoding)
+                claims = extract_document(document, published=published, include_boilerplate=include_boilerplate)
+            except Exception as error:  # even a bug in one rule must not lose the other inputs
+                run.failure(name, error)
+                continue
+            kept = tuple(claim for claim in claims if claim.confidence >= min_confidence)
+            sources.append(Source(document, label(document), kept))
+            run.success(name, len(kept))
+        if run.failed and not run.done:
+            # An exception, so that the output file of an earlier run stays as it was.
+            raise typer.Exit(ALL_FAILED)
+        comparison = compare(
+            [claim for source in sources for claim in source.claims],
+            documents=[source.document.path for source in sources],
+        )
+        for piece in HtmlReport(sources, comparison, title).html():
+            target.write(piece)
+    if run.failed:
+        raise typer.Exit(SOME_FAILED)

@@ -1,0 +1,239 @@
+"""Facts across documents: what is one fact, what keeps two figures apart, and what is said of each."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+import claimx
+from claimx.compare import Comparison, compare
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from claimx.compare import Fact
+    from claimx.model import Claim
+
+    Make = Callable[..., Claim]
+
+D = Decimal
+
+
+def only_fact(comparison: Comparison) -> Fact:
+    (fact,) = (fact for fact in comparison.facts if fact.verdict not in {"only", "not_comparable"})
+    return fact
+
+
+@pytest.fixture
+def pair(claim: Make) -> Callable[[dict[str, Any], dict[str, Any]], Comparison]:
+    """Compare two documents of one claim each, changed as given."""
+
+    def make(left: dict[str, Any], right: dict[str, Any]) -> Comparison:
+        # Sentences of their own, so that nothing but the fields decides.
+        one = {"doc": "left.md", "id": "l", "sentence": "甲文。", "sentence_start": 0, **left}
+        other = {"doc": "right.md", "id": "r", "sentence": "乙文。", "sentence_start": 0, **right}
+        return compare([claim(**one), claim(**other)])
+
+    return make
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"subject": "抖音", "subject_id": "抖音"},
+        {"metric": "电商GMV", "metric_id": "电商GMV"},
+        {"metric": "全年GMV", "metric_id": "全年GMV"},
+        {"modality": "estimate"},
+        {"period": "2024-01/2024-12"},
+    ],
+)
+def test_one_fact(pair: Any, other: dict[str, Any]) -> None:
+    assert only_fact(pair({}, other)).verdict == "same"
+
+
+@pytest.mark.parametrize(
+    ("other", "reason"),
+    [
+        ({"period": "2023", "period_start": "2023-01-01", "period_end": "2023-12-31"}, "period"),
+        ({"period": "2024-Q1", "period_start": "2024-01-01", "period_end": "2024-03-31"}, "period"),
+        ({"modality": "target"}, "modality"),
+        ({"modality": "forecast"}, "modality"),
+        ({"metric": "海外GMV", "metric_id": "海外GMV"}, "scope"),
+        ({"subject": "抖音本地生活", "subject_id": "抖音生活服务"}, "scope"),
+        ({"subject": "抖音极速版", "subject_id": "抖音极速版"}, "subject"),
+        ({"unit": "USD"}, "unit"),
+        ({"kind": "level", "endpoint": "from"}, "kind"),
+    ],
+)
+def test_one_part_short(pair: Any, other: dict[str, Any], reason: str) -> None:
+    comparison = pair({"value": D("3.4E+12")}, other)
+    assert [fact.reason for fact in comparison.facts if fact.verdict == "not_comparable"] == [reason]
+    assert sum(fact.verdict == "only" for fact in comparison.facts) == 2
+    assert len(comparison.facts) == 3
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"metric": "净利润", "metric_id": "净利润"}, {"metric": "毛利润", "metric_id": "毛利润"}),
+        ({"metric": "利润", "metric_id": "利润"}, {"metric": "净利润", "metric_id": "净利润"}),
+    ],
+)
+def test_akin_metrics_are_not_comparable(pair: Any, one: dict[str, Any], other: dict[str, Any]) -> None:
+    reasons = [fact.reason for fact in pair(one, {**other, "value": D(1)}).facts if fact.verdict == "not_comparable"]
+    assert reasons == ["metric"]
+
+
+def test_growth_of_a_year_needs_no_word_for_its_basis(pair: Any) -> None:
+    growth = {"kind": "change", "unit": "%", "value": D(30), "precision": D(1), "direction": "up"}
+    assert only_fact(pair({**growth, "basis": "yoy"}, {**growth, "basis": None})).verdict == "same"
+    facts = pair({**growth, "basis": "yoy"}, {**growth, "basis": "sequential"}).facts
+    assert [fact.reason for fact in facts if fact.verdict != "only"] == ["basis"]
+
+
+def test_rise_and_fall_of_one_metric_clash(pair: Any) -> None:
+    growth = {"kind": "change", "unit": "%", "value": D(12), "precision": D(1), "basis": "yoy"}
+    fact = only_fact(pair({**growth, "direction": "up"}, {**growth, "direction": "down"}))
+    assert (fact.verdict, fact.rel_diff) == ("conflict", D(2))
+
+
+def test_an_anonymous_subject_is_nobody_elses(pair: Any) -> None:
+    anonymous = {"subject": "某家居品牌", "subject_id": "某家居品牌"}
+    assert {fact.verdict for fact in pair(anonymous, anonymous).facts} == {"only"}
+
+
+def test_no_subject_is_nobody_elses(pair: Any) -> None:
+    nobody = {"subject": None, "subject_id": None}
+    assert {fact.verdict for fact in pair(nobody, nobody).facts} == {"only"}
+
+
+def test_an_unsaid_period_makes_a_possible_fact(pair: Any) -> None:
+    unsaid = {"period": None, "period_start": None, "period_end": None}
+    fact = only_fact(pair({}, unsaid))
+    assert (fact.verdict, fact.certainty, fact.period) == ("same", "possible", "2024")
+    assert only_fact(pair(unsaid, unsaid)).certainty == "possible"
+
+
+def test_an_unsaid_period_is_not_long_before_the_article(pair: Any) -> None:
+    unsaid = {"period": None, "period_start": None, "period_end": None, "published": "2025-03-27", "value": D(7)}
+    past = {"period": "2019", "period_start": "2019-01-01", "period_end": "2019-12-31"}
+    assert {fact.verdict for fact in pair(unsaid, past).facts} == {"only"}
+
+
+def test_possible_facts_stand_behind_the_sure_ones(claim: Make) -> None:
+    claims = [
+        claim(doc="a", id="1"),
+        claim(doc="b", id="2", period=None, period_start=None, period_end=None, value=D(9)),
+        claim(doc="c", id="3"),
+    ]
+    facts = compare(claims).facts
+    assert [(fact.verdict, fact.certainty) for fact in facts] == [("same", "sure"), ("conflict", "possible")]
+
+
+def test_a_state_is_dated_by_its_end_and_a_flow_is_not(pair: Any) -> None:
+    day = {"period": "2024-12-31", "period_start": "2024-12-31", "period_end": "2024-12-31"}
+    shops = {"metric": "门店数", "metric_id": "门店数", "unit": "家", "value": D(300), "precision": D(1)}
+    assert only_fact(pair(shops, {**shops, **day})).verdict == "same"
+    assert pair({}, {**day, "value": D(9)}).facts[0].reason == "period"
+
+
+def test_a_document_at_odds_with_itself_clashes_with_nobody(claim: Make) -> None:
+    claims = [
+        claim(doc="a", id="1", value=D("3.5E+12")),
+        claim(doc="a", id="2", value=D("2.2E+12"), start=40, end=45),
+        claim(doc="b", id="3", value=D("3.5E+12")),
+    ]
+    facts = compare(claims).facts
+    assert [(fact.verdict, len(fact.members)) for fact in facts] == [("same", 2), ("only", 1)]
+
+
+def test_a_wide_metric_agrees_and_never_clashes(pair: Any) -> None:
+    price = {"metric": "价格", "metric_id": "价格", "precision": D(1)}
+    assert only_fact(pair({**price, "value": D(19)}, {**price, "value": D(19)})).verdict == "same"
+    assert {fact.verdict for fact in pair({**price, "value": D(19)}, {**price, "value": D(38)}).facts} == {"only"}
+
+
+def test_a_set_is_judged_by_its_worst_pair(claim: Make) -> None:
+    values = {"a": "3.43E+12", "b": "3.43E+12", "c": "3.5E+12"}
+    claims = [claim(doc=doc, id=doc, value=D(value), precision=D("1E+10")) for doc, value in values.items()]
+    fact = only_fact(compare(claims))
+    assert (fact.verdict, fact.subtype, fact.rel_diff) == ("conflict", "value", D("0.02"))
+    assert [member.doc for member in fact.members] == ["a", "b", "c"]
+
+
+def test_members_are_the_full_records(claim: Make) -> None:
+    left, right = claim(doc="a"), claim(doc="b")
+    members = only_fact(compare([right, left])).members
+    assert members[0] is left
+    assert members[1] is right
+
+
+def test_tolerance_turns_small_conflicts_into_agreement(claim: Make) -> None:
+    claims = [claim(doc="a"), claim(doc="b", value=D("3.43E+12"), precision=D("1E+10"))]
+    assert only_fact(compare(claims, tolerance=D("0.03"))).verdict == "consistent"
+    assert only_fact(compare(claims, tolerance=D("0.03"))).rel_diff == D("0.02")
+    assert only_fact(compare(claims, tolerance=D("0.01"))).verdict == "conflict"
+
+
+def test_documents_keep_the_order_given_and_empty_ones_stay(claim: Make) -> None:
+    assert compare([claim(doc="b"), claim(doc="a")]).documents == ("a", "b")
+    assert compare([claim(doc="b"), claim(doc="a")], documents=["b", "z", "a"]).documents == ("b", "z", "a")
+
+
+def test_no_claims_no_facts() -> None:
+    assert compare([]) == Comparison((), ())
+
+
+def test_the_package_can_be_called_like_its_function(claim: Make) -> None:
+    claims = [claim(doc="a"), claim(doc="b")]
+    assert claimx.compare(claims) == compare(claims)
+
+
+def test_an_equal_distinctive_figure_in_like_words_is_one_fact(claim: Make) -> None:
+    left = claim(
+        doc="a",
+        text="542万杯",
+        value=D(5420000),
+        precision=D(10000),
+        unit="杯",
+        metric="销量",
+        metric_id="销量",
+        subject="瑞幸",
+        subject_id="瑞幸",
+        sentence="酱香拿铁首日销量542万杯。",
+        sentence_start=0,
+        start=8,
+        end=13,
+    )
+    right = claim(
+        doc="b",
+        id="r",
+        text="542万杯",
+        value=D(5420000),
+        precision=D(10000),
+        unit="杯",
+        metric="单品",
+        metric_id="单品",
+        subject="茅台",
+        subject_id="贵州茅台",
+        inferred=("subject",),
+        sentence="新推出的酱香拿铁卖了542万杯。",
+        sentence_start=0,
+        start=10,
+        end=15,
+    )
+    assert only_fact(compare([left, right])).verdict == "same"
+    elsewhere = claim(**{name: getattr(right, name) for name in ("doc", "id", "text", "value", "unit", "metric")})
+    assert {fact.verdict for fact in compare([left, elsewhere]).facts} == {"only"}
+
+
+def test_an_echo_is_not_heard_over_a_contradicting_scope(claim: Make) -> None:
+    def sold(doc: str, sentence: str) -> Claim:
+        start = sentence.index("1.35亿")
+        fields = {"text": "1.35亿元", "value": D(135000000), "precision": D(1000000), "sentence": sentence}
+        return claim(doc=doc, id=doc, metric="销售额", metric_id="销售额", sentence_start=0, start=start, **fields)
+
+    first, third = sold("a", "酱香拿铁首日销售额1.35亿元。"), sold("b", "酱香拿铁三日销售额1.35亿元。")
+    assert "same" not in {fact.verdict for fact in compare([first, third]).facts}
