@@ -60,10 +60,10 @@ def main() -> None:
     held_out, fitted = ({name: Score() for name in MEASURES} for _ in range(2))
     misses: list[str] = []
     for fold in range(folds):
-        weights, _ = fit([laid for i, laid in enumerate(documents) if i % folds != fold])
+        weights = fit([laid for i, laid in enumerate(documents) if i % folds != fold])
         for laid in documents[fold::folds]:
             misses += (f"{laid.name}: {miss}" for miss in score_claims(read(laid, weights), laid.claims, held_out))
-    weights, _ = fit(documents)
+    weights = fit(documents)
     for laid in documents:
         list(score_claims(read(laid, weights), laid.claims, fitted))
     for miss in misses[: arguments.misses]:

@@ -4,9 +4,9 @@
 
 Metric, subject, period and source are conditional log-linear models over the candidates that the
 linker proposes (a softmax in which every acceptable candidate counts as right); whether a figure is
-a claim is a logistic model. All are fitted by L-BFGS with an L2 penalty, deterministically. The
-linker chooses in text order and later figures see earlier choices, so the first round follows the
-gold and the later rounds follow the model's own choices. Needs the ``dev`` extra.
+a claim is a logistic model. All are fitted by L-BFGS with an L2 penalty, deterministically. Each weight
+is pulled towards what is known beforehand (``priors.py``). While choices are collected they follow the
+gold. Needs the ``dev`` extra.
 """
 
 from __future__ import annotations
@@ -39,9 +39,6 @@ if TYPE_CHECKING:
 
 TARGET = Path(__file__).parents[1] / "src/claimx/claim/data/weights.tsv"
 TASKS = ("metric", "subject", "period", "source")
-ROUNDS = 1
-#: Folds of documents in the later rounds.
-FOLDS = 5
 #: L2 penalty of each task: how far a weight may stray on little evidence.
 PENALTY = {"metric": 2.0, "subject": 4.0, "period": 4.0, "source": 1.0, "claim": 1.0}
 #: Evidence seen in fewer documents than this gets no weight: it could only be learned by heart.
@@ -67,7 +64,6 @@ class Examples:
     reachable: Counter[str] = field(default_factory=Counter)
     #: Per task: figures for which the model's choice was right.
     right: Counter[str] = field(default_factory=Counter)
-    wrong: list[tuple[str, str, Mention, goldfile.Gold, Candidate, Candidate | None]] = field(default_factory=list)
 
 
 @dataclass
@@ -108,9 +104,6 @@ class Recorder:
         self.examples.reachable[task + ".all"] += 1
         if right[candidates.index(best)]:
             self.examples.right[task] += 1
-        else:
-            good = max((c for c, ok in zip(candidates, right, strict=True) if ok), key=lambda c: c.score, default=None)
-            self.examples.wrong.append((task, self.laid.name, mention, claim, best, good))
         if any(right):
             self.examples.reachable[task] += 1
             if not all(right):
@@ -250,23 +243,9 @@ def fit_tasks(examples: Examples) -> dict[str, evidence_module.Weights]:
     return weights
 
 
-def fit(documents: list[Laid], rounds: int = ROUNDS) -> tuple[dict[str, evidence_module.Weights], Examples]:
-    """Weights for the documents, and the last round's held-out choices.
-
-    The first round follows the gold. In each later round every document's choices are made by
-    weights fitted on the other documents, so that what is carried over holds as many mistakes as
-    it will in a new document.
-    """
-    by_document = [collect([document], {}, teach=True) for document in documents]
-    for _ in range(rounds - 1):
-        held_out: list[Examples] = [Examples() for _ in documents]
-        for fold in range(FOLDS):
-            weights = fit_tasks(_merged(examples for i, examples in enumerate(by_document) if i % FOLDS != fold))
-            for i in range(fold, len(documents), FOLDS):
-                held_out[i] = collect([documents[i]], weights, teach=False)
-        by_document = held_out
-    merged = _merged(by_document)
-    return fit_tasks(merged), merged
+def fit(documents: list[Laid]) -> dict[str, evidence_module.Weights]:
+    """Weights for the documents. While they are collected every choice follows the gold."""
+    return fit_tasks(_merged(collect([document], {}, teach=True) for document in documents))
 
 
 def _merged(parts: Iterable[Examples]) -> Examples:
@@ -275,9 +254,6 @@ def _merged(parts: Iterable[Examples]) -> Examples:
         for task in TASKS:
             whole.choices[task] += part.choices[task]
         whole.gate += part.gate
-        whole.reachable += part.reachable
-        whole.right += part.right
-        whole.wrong += part.wrong
     return whole
 
 
@@ -297,19 +273,17 @@ def main() -> None:
     parser.add_argument("gold_dir", type=Path)
     arguments = parser.parse_args()
     documents = lay_out_all(arguments.gold_dir)
-    weights, held_out = fit(documents)
+    weights = fit(documents)
     write(weights)
     fitted = collect(documents, weights, teach=False)
-    print(f"{'task':8} {'weights':>8} {'reachable':>10} {'fitted':>8} {'held out':>9}")
+    print(
+        f"{'task':8} {'weights':>8} {'reachable':>10} {'right':>8}   (on the documents fitted; see cross_validate.py)"
+    )
     for task in TASKS:
-        shares = (
-            _share(fitted.reachable, task, fitted),
-            _share(fitted.right, task, fitted),
-            _share(held_out.right, task, held_out),
+        print(
+            f"{task:8} {len(weights[task]):8} {_share(fitted.reachable, task, fitted):10.4f} {_share(fitted.right, task, fitted):8.4f}"
         )
-        print(f"{task:8} {len(weights[task]):8} {shares[0]:10.4f} {shares[1]:8.4f} {shares[2]:9.4f}")
-    shares = (_share(fitted.right, "claim", fitted), _share(held_out.right, "claim", held_out))
-    print(f"{'claim':8} {len(weights['claim']):8} {'':10} {shares[0]:8.4f} {shares[1]:9.4f}")
+    print(f"{'claim':8} {len(weights['claim']):8} {'':10} {_share(fitted.right, 'claim', fitted):8.4f}")
 
 
 def _share(counts: Counter[str], task: str, examples: Examples) -> float:

@@ -63,3 +63,9 @@ def claim() -> Callable[..., Claim]:
         return replace(_CLAIM, **changes)
 
     return make
+
+
+@pytest.fixture(autouse=True)
+def _english(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Messages are those of the tests whatever the locale of whoever runs them."""
+    monkeypatch.setenv("CLAIMX_LANG", "en")

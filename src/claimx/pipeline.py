@@ -6,9 +6,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from claimx.claim import find_claims
+from claimx.claim.explain import LineExplanation, NumberExplanation
+from claimx.claim.explain import explain_line as explain_numbers
 from claimx.clean import label
 from claimx.source import read_document, read_text
 from claimx.text.words import DEFAULT_SEGMENTER
+
+__all__ = ["LineExplanation", "NumberExplanation", "explain_line", "extract", "extract_document", "extract_path"]
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -66,3 +70,8 @@ def extract_path(
     day = date.fromisoformat(published) if isinstance(published, str) else published
     document = read_document(str(path), encoding=encoding)
     return extract_document(document, published=day, include_boilerplate=include_boilerplate)
+
+
+def explain_line(document: Document, line: int, *, published: date | None = None) -> LineExplanation:
+    """Why each number of a 1-based line of the document is a claim or is not."""
+    return explain_numbers(document, label(document), line, published or document.metadata.published)

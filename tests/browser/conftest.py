@@ -72,7 +72,7 @@ def report(tmp_path: Path) -> Callable[..., Path]:
 
 @pytest.fixture
 def opened(browser: Browser) -> Iterator[Callable[..., Page]]:
-    """``opened(path, fragment="#claims", color_scheme="dark")``: the page, which must load nothing and report no error."""
+    """``opened(path, "#claims", color_scheme="dark")``: the page, which must load nothing and report no error."""
     trouble: list[str] = []
     contexts = []
 

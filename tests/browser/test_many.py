@@ -11,12 +11,12 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-_ARTICLES, _PARAGRAPHS = 200, 40
+_ARTICLES, _PARAGRAPHS = 200, 15
 
 
 def _article(number: int) -> str:
     paragraphs = (
-        f"2024年，抖音电商第{place}大类目GMV达{number + place * 3 + 100}亿元，同比增长{place + 1}%，门店数超{place * 7 + number}家。"
+        f"2024年，抖音电商GMV达{number + place * 3 + 100}亿元，同比增长{place + 1}%，门店数超{place * 7 + number}家。"
         for place in range(_PARAGRAPHS)
     )
     return f"# 第{number}篇\n\n" + "\n\n".join(paragraphs) + "\n"

@@ -86,7 +86,7 @@ def attributions(text: str) -> tuple[Attribution, ...]:
             start, end = match.span()
             if any(taken[start:end]):
                 continue
-            name = find_name(text, *match.span("who"))
+            name = find_name(text, *match.span("who"), whole=rule == "credited")
             sort = sort_of(text[slice(*name)], match["who"]) if name is not None else ""
             believed = name is not None and _believed(rule, match, sort)
             if name is not None and believed:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.claim.cues import reference_basis, spoken_basis
@@ -86,8 +87,8 @@ def _is_year_before(frame: Frame, compared: list[int]) -> bool:
     times = [frame.periods[frame.tokens[i].ref] for i in compared if frame.tokens[i].cls == Class.PERIOD]
     if len(times) != 1 or times[0].period is None:
         return False
-    earlier = [p for p in frame.periods if p.end <= frame.tokens[compared[0]].start and p.period != times[0].period]
-    own = earlier[-1] if earlier else None
+    place = bisect_left(frame.periods, frame.tokens[compared[0]].start, key=lambda period: period.start)
+    own = next((p for p in reversed(frame.periods[max(0, place - 4) : place]) if p.period != times[0].period), None)
     if own is None or own.period is None:
         return False
     then, now = _YEAR.match(times[0].period), _YEAR.match(own.period)

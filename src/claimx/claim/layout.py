@@ -132,7 +132,17 @@ def _sentences(
 
 
 # The customary order of heading numbers: 一、 before （一） before 1. before （1）.
-_NUMBERINGS = tuple(map(re.compile, (r"\s*第?[一二三四五六七八九十]+[、章部]", r"\s*[（(][一二三四五六七八九十]+[）)]", r"\s*\d{1,2}[.、]", r"\s*[（(]\d{1,2}[）)]")))
+_NUMBERINGS = tuple(
+    map(
+        re.compile,
+        (
+            r"\s*第?[一二三四五六七八九十]+[、章部]",
+            r"\s*[（(][一二三四五六七八九十]+[）)]",
+            r"\s*\d{1,2}[.、]",
+            r"\s*[（(]\d{1,2}[）)]",
+        ),
+    )
+)
 
 
 def _level(block: Block, text: str) -> tuple[int, int]:
@@ -143,7 +153,7 @@ def _level(block: Block, text: str) -> tuple[int, int]:
 
 # A name of at most twelve characters that opens a block, before its first colon or comma.
 _LABEL = re.compile(
-    r"\s*(?:[-*•·>]\s*)*(?:[0-9]{1,2}[.、]\s*)?([^，,：:。；;（）()\s\d][^，,：:。；;（）()]{0,11})([：:，,])"
+    r"\s*(?:[-*•·>]\s*)*(?:[0-9]{1,2}[.、]\s*)?(?!据|根据|按|来自)([^，,：:。；;（）()\s\d][^，,：:。；;（）()]{0,11})(?<!显示)(?<!表示)([：:，,])"
 )
 # Titles of documents whose topic is the place they name.
 _REPORT = re.compile("报告|公报|统计|经济|生产总值|GDP|财政|投资|运行|指标")
@@ -163,10 +173,14 @@ def _title_names(title: str, text: str, using: Segmenter) -> tuple[str, ...]:
     """
     quoted = [match[1] for match in _QUOTED.finditer(title)]
     tagged = [word for word, tag in using.tag(title) if tag in _NAME_TAGS and len(word) > 1]
-    names = dict.fromkeys((*quoted, *names_in(title), *tagged))
+    names = [
+        name for name in dict.fromkeys((*quoted, *names_in(title), *tagged)) if len(name) > 2 or not name.isascii()
+    ]
     about_place = _REPORT.search(title) is not None
     return tuple(
-        name for name in names if text.count(name) >= _NAMED_AGAIN or (about_place and _is_place(name))
+        name
+        for name in names
+        if text.count(name) >= _NAMED_AGAIN or (about_place and _is_place(name))
         if about_place or not _is_place(name)
     )
 

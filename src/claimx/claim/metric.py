@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimx.claim.mention import Candidate, Mention
-from claimx.claim.phrases import Run, joined_figures, respective_item, run_after, run_before, runs_leftwards
+from claimx.claim.phrases import Run, joined_figures, respective_item, run_after, run_before, run_text, runs_leftwards
 from claimx.claim.tokens import Class, is_name
 from claimx.lexicon.load import words
 from claimx.lexicon.roles import roles
@@ -63,6 +63,8 @@ def _left(mention: Mention) -> Iterator[Candidate]:
     runs = 0
     for step in range(_LEFT_CLAUSES + 1):
         for run in runs_leftwards(frame, clause, edge):
+            if _is_compared(mention, run):
+                continue
             yield from _spans(mention, run, f"left{min(step, 1)}.{min(runs, 2)}")
             runs += 1
             if runs >= _RUNS:
@@ -72,6 +74,13 @@ def _left(mention: Mention) -> Iterator[Candidate]:
             return
         # A bracket stands inside its host clause: what follows the bracket is not before it.
         edge = sum(1 for index in frame.clauses[clause].tokens if index < mention.figure)
+
+
+def _is_compared(mention: Mention, run: Run) -> bool:
+    """Whether a run is what the figure is compared with: 行业均值 in 增速超行业均值3倍."""
+    compared = mention.compare_to
+    first = mention.frame.tokens[mention.frame.clauses[run.clause].tokens[run.first]]
+    return compared is not None and compared[0] <= first.start < compared[1]
 
 
 def _rank_edge(mention: Mention) -> int:
@@ -101,7 +110,9 @@ def _unit_noun(mention: Mention) -> Iterator[Candidate]:
 def _respective(mention: Mention) -> Iterator[Candidate]:
     """``托位、床位数分别达到4.7个、27.3张``: the nth figure is of the nth measure."""
     run = respective_item(mention)
-    if run is not None:
+    if run is not None and (
+        mention.group in ("count", "measure") or head_dimension(run_text(mention.frame, run)) is not None
+    ):
         yield _span(mention, run, run.first, run.last, "respective", "run-end")
 
 

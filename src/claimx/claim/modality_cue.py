@@ -71,12 +71,15 @@ def _token_at(frame: Frame, offset: int) -> int:
 
 
 def _is_word(frame: Frame, cue: Cue) -> bool:
-    """Whether a cue begins with a word and ends with one: not 要是 in 主要是, 拟 in 虚拟."""
+    """Whether a cue begins with a word and ends with one: not 要是 in 主要是, 拟 in 虚拟.
+
+    A supposition need not end with one: the segmenter cuts 假设有 as 假 and 设有.
+    """
     first = _token_at(frame, cue.start)
+    if first == len(frame.tokens) or frame.tokens[first].start != cue.start:
+        return False
     behind = _token_at(frame, cue.end)
-    return (
-        first < len(frame.tokens) and frame.tokens[first].start == cue.start and frame.tokens[behind - 1].end == cue.end
-    )
+    return frame.tokens[behind - 1].end == cue.end or _SUPPOSING.search(cue.word) is not None
 
 
 def _is_meant(frame: Frame, cue: Cue) -> bool:

@@ -30,7 +30,9 @@ _BACK = 8
 _FRAME_BACK = 60
 _OPENING_TOKENS = 3
 _QUARTER_DAYS = 85
-_COMPARING = frozenset(("比", "较", "同比", "环比", "相比", "相较", "相较于", "相比于", "较之", "对比", "超过", "低于", "高于"))
+_COMPARING = frozenset(
+    ("比", "较", "同比", "环比", "相比", "相较", "相较于", "相比于", "较之", "对比", "超过", "低于", "高于")
+)
 _STARTS = frozenset(("开始", "起", "以来", "创立", "成立", "出生", "上线"))
 _PAST_YEARS = 5
 _CARRIED = 4
@@ -169,7 +171,12 @@ def _compared(mention: Mention, index: int) -> bool:
 def _belongs_to_start(mention: Mention, index: int) -> bool:
     """Whether a time stands in front of the 从-figure whose 到-figure this is: 由去年同期的A调整为B."""
     position = mention.frame.figures.index(mention.figure)
-    return position > 0 and index < mention.frame.figures[position - 1] and index > 0 and mention.frame.tokens[index - 1].text in ("从", "由", "自")
+    return (
+        position > 0
+        and index < mention.frame.figures[position - 1]
+        and index > 0
+        and mention.frame.tokens[index - 1].text in ("从", "由", "自")
+    )
 
 
 def _mirrored(period: Period, mention: Mention, earlier: Sequence[Mention], spoken: Sequence[Spoken]) -> Period:
@@ -274,7 +281,9 @@ def _age(period: Period, mention: Mention) -> str:
 def _above(mention: Mention, here: str) -> Iterator[Candidate]:
     """Where no sentence frames the figure: the times of the innermost heading, else that of the title."""
     scope = mention.scope
-    source, periods = ("heading", scope.heading_periods[:1]) if scope.heading_periods else ("title", scope.title_periods[:1])
+    source, periods = (
+        ("heading", scope.heading_periods[:1]) if scope.heading_periods else ("title", scope.title_periods[:1])
+    )
     for period in periods:
         if period.period is None:
             continue

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 # Adjectives that say how one thing stands to another: 比传统广告高40%, 比同行多出3倍.
 _ADJECTIVE = "高低多少贵大小快慢长短强弱重轻厚薄好差深浅宽窄早晚"
 _DEGREE = re.compile(rf"(?:[{_ADJECTIVE}]|便宜|年轻|年长|昂贵|提前|推迟|领先|落后)[出了于]?")
-# The segmenter joins 比 and 较 to the adverb in front: 能比, 这比, 却较.
-_FUSED_COMPARER = re.compile("[能这要却都则会还也就均总将]([比较])")
+# The segmenter joins 比 and 较 to the character in front: 能比, 这比, 额较.
+_FUSED_COMPARER = re.compile("[能这要却都则会还也就均总将额量价值][比较]")
 # The segmenter's dictionary holds 同比增加 as one word.
 _GLUED = frozenset(("同比", "环比"))
 _ACCOMPANYING = frozenset(("与", "和", "跟", "同"))

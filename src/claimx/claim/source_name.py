@@ -89,8 +89,13 @@ def _report_end() -> re.Pattern[str]:
     return re.compile(rf"的?(?:最新)?(?:{nouns('document', 'data')}){{1,4}}[中里上]?$")
 
 
-def find_name(text: str, start: int, end: int) -> Span | None:
-    """The offsets of the name inside a captured phrase; None when it names nobody."""
+def find_name(text: str, start: int, end: int, *, whole: bool = False) -> Span | None:
+    """The offsets of the name inside a captured phrase; None when it names nobody.
+
+    A ``whole`` phrase is nothing but the name, as behind 来源：, and is not trimmed.
+    """
+    if whole:
+        return (start, end) if _names_somebody(text[start:end]) else None
     if text[start:end] in PRONOUNS:
         return start, end
     if not _begins_with_entity(text[start : start + _LONGEST_ENTITY]):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimx.claim.mention import Candidate, Mention
 from claimx.claim.phrases import Run, in_phrase, respective_item, run_after, runs_leftwards
 from claimx.claim.tokens import Class, is_name
+from claimx.lexicon.roles import roles
 from claimx.lexicon.terms import entities, group_suffixes, head_dimension, metrics, names_in, source_nouns
 
 if TYPE_CHECKING:
@@ -22,6 +23,34 @@ _CLAUSES_BACK = 5
 _BACK = 12
 _CARRIED = 3
 _SHORT_HEADING = 10
+# Words that stand for somebody named before.
+_ANAPHORS = frozenset(
+    (
+        "公司",
+        "该公司",
+        "平台",
+        "该平台",
+        "集团",
+        "企业",
+        "品牌",
+        "其",
+        "它",
+        "他",
+        "她",
+        "他们",
+        "它们",
+        "我们",
+        "双方",
+        "两者",
+        "后者",
+        "前者",
+        "该",
+        "此",
+        "这",
+        "数据",
+        "情况",
+    )
+)
 _ANONYMOUS = ("某", "一家", "一位", "一名", "有的", "部分", "不少")
 _LENGTHS = ((1, "1"), (2, "2"), (4, "3-4"), (6, "5-6"), (10, "7-10"), (16, "11-16"))
 
@@ -49,7 +78,8 @@ def _fresh_name(mention: Mention) -> str:
     found = "none"
     for index in range(since + 1, mention.figure):
         token = frame.tokens[index]
-        if token.text != "某" and not is_name(token):
+        grouped = token.text.endswith(group_suffixes()) and _in_metric(mention, index)
+        if token.text != "某" and not is_name(token) and not grouped:
             continue
         clause = frame.clauses[frame.clause_of[index]].tokens
         place = frame.place_of[index]
@@ -59,6 +89,12 @@ def _fresh_name(mention: Mention) -> str:
                 return "start"
         found = "inner"
     return found
+
+
+def _in_metric(mention: Mention, index: int) -> bool:
+    """Whether a token stands in the metric's phrase, before its last word: 主播 in 中腰部主播平均月薪."""
+    metric = mention.metric
+    return metric is not None and metric.first is not None and metric.last is not None and metric.first <= index < metric.last
 
 
 def _same_phrase(mention: Mention) -> Iterator[Candidate]:
@@ -86,6 +122,7 @@ def _prefixes(mention: Mention, clause: int, first: int, last: int) -> Iterator[
     """``达达月活骑手数``: a metric phrase whose own beginning names the owner."""
     frame = mention.frame
     tokens = frame.clauses[clause].tokens
+    start = first - 1 if first and frame.tokens[tokens[first - 1]].text == "某" else first
     for place in range(first + 1, last + 1):
         token, previous = frame.tokens[tokens[place]], frame.tokens[tokens[place - 1]]
         if token.cls == Class.AND or previous.cls in (Class.OF, Class.AND):
@@ -94,7 +131,7 @@ def _prefixes(mention: Mention, clause: int, first: int, last: int) -> Iterator[
         if rest > last:
             return
         measure = frame.span_text(tokens[rest], tokens[last])
-        candidate = _candidate(mention, Run(clause, first, place), first, place, "prefix", 0)
+        candidate = _candidate(mention, Run(clause, start, place), start, place, "prefix", 0)
         candidate.evidence += [
             f"prefix:of:{token.cls == Class.OF}",
             f"prefix:rest:{'known' if measure.lower() in metrics() else 'head' if head_dimension(measure) else 'other'}",
@@ -135,15 +172,18 @@ def _sentence(mention: Mention) -> Iterator[Candidate]:
 def _respective(mention: Mention) -> Iterator[Candidate]:
     """``A、B分别增长7.5%、11.5%``: the nth figure belongs to the nth name."""
     run = respective_item(mention)
-    if run is None:
-        return
     metric = mention.metric
+    if run is None or (metric is not None and metric.pattern == "respective"):
+        return
     last = run.last
     if metric is not None and metric.first is not None and mention.frame.clause_of[metric.first] == run.clause:
         place = mention.frame.place_of[metric.first]
         if run.first <= place < run.last:
             last = place
-            while last > run.first and mention.frame.tokens[mention.frame.clauses[run.clause].tokens[last - 1]].cls == Class.OF:
+            while (
+                last > run.first
+                and mention.frame.tokens[mention.frame.clauses[run.clause].tokens[last - 1]].cls == Class.OF
+            ):
                 last -= 1
     if last > run.first:
         yield _candidate(mention, run, run.first, last, "respective", 0)
@@ -274,8 +314,11 @@ def _spans(mention: Mention, run: Run, pattern: str, order: int) -> Iterator[Can
     metric = mention.metric
     for end in _ends(frame, tokens, run):
         for first in _starts(frame, tokens, run, end):
+            if not _names_something(frame, tokens[first:end]):
+                continue
             candidate = _candidate(mention, run, first, end, pattern, order)
             candidate.evidence.append("end:run" if end == run.last else "end:inner")
+            candidate.evidence += _standing(mention, run, tokens, first)
             if metric is not None and metric.first is not None and metric.last is not None:
                 overlap = not (metric.last < tokens[first] or metric.first > tokens[end - 1])
                 if overlap:
@@ -283,6 +326,38 @@ def _spans(mention: Mention, run: Run, pattern: str, order: int) -> Iterator[Can
             yield candidate
 
 
+def _names_something(frame: Frame, indices: list[int]) -> bool:
+    """Whether a span holds a noun or a pronoun; verbs and adverbs alone are nobody."""
+    if len(indices) == 1 and frame.tokens[indices[0]].text in ("某", "每", "各"):
+        return False
+    return any(
+        frame.tokens[i].cls in (Class.NOMINAL, Class.PRONOUN) and frame.tokens[i].tag[:1] not in ("a", "d")
+        for i in indices
+    )
+
+
+def _standing(mention: Mention, run: Run, tokens: list[int], first: int) -> list[str]:
+    """Evidence against a phrase that is no statement's subject: behind the verb, or in a book's title."""
+    frame = mention.frame
+    found = []
+    if run.clause == frame.clause_of[mention.figure]:
+        roles_before = (roles().get(frame.tokens[index].text) for index in tokens[:first])
+        if any(role is not None and role.kind in _STATING for role in roles_before):
+            found.append("behind-verb")
+    compared = mention.compare_to
+    if compared is not None and compared[0] <= frame.tokens[tokens[first]].start < compared[1]:
+        found.append("compared")
+    for place in range(first - 1, -1, -1):
+        text = frame.tokens[tokens[place]].text
+        if text in "》〉":
+            break
+        if text in "《〈":
+            found.append("in-title-marks")
+            break
+    return found
+
+
+_STATING = frozenset(("copula", "attain", "have", "share", "move", "reach", "rank"))
 _BORDERS = frozenset((Class.OF, Class.AND, Class.VERB, Class.ADVERB, Class.PRONOUN, Class.QUOTE))
 
 
@@ -306,7 +381,12 @@ def _ends(frame: Frame, tokens: list[int], run: Run) -> list[int]:
         previous = frame.tokens[tokens[place - 1]]
         if previous.cls in (Class.OF, Class.AND):
             continue
-        if token.cls in _BORDERS or previous.text.lower() in entities() or previous.cls == Class.QUOTE or previous.text.endswith(group_suffixes()):
+        if (
+            token.cls in _BORDERS
+            or previous.text.lower() in entities()
+            or previous.cls == Class.QUOTE
+            or previous.text.endswith(group_suffixes())
+        ):
             ends.append(place)
     return ends[:_ENDS]
 
@@ -380,6 +460,8 @@ def _shape(mention: Mention, text: str, side: str) -> list[str]:
     dimension = head_dimension(text)
     if dimension is not None:
         found.append(f"measure:{side}")
+    if text in _ANAPHORS:
+        found.append(f"anaphor:{side}")
     if text.endswith(group_suffixes()):
         found.append(f"group-suffix:{side}")
     if text in source_nouns():

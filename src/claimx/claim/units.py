@@ -95,5 +95,5 @@ def _counted_behind(mention: Mention) -> str | None:
         if not behind:
             return None
         token = frame.tokens[behind[0]]
-    measures = head_dimension(token.text) not in (None, "count", "people")
-    return token.text if token.cls == Class.NOMINAL and not measures else None
+    counts = head_dimension(token.text) in (None, "count", "people") and _HOW_MANY.sub("", token.text)
+    return token.text if token.cls == Class.NOMINAL and counts else None

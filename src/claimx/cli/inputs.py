@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimx.errors import InputError
+from claimx.render.language import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,11 +24,11 @@ def named(paths: Sequence[str], report: Report, *, output: Path | None) -> Itera
         if isinstance(item, InputError):
             report.failure(item.path, item)
         elif output is not None and _same_file(item, output):
-            report.warning(f"{item}: is the output, not read")
+            report.warning(f"{item}: {said('is the output, not read')}")
         else:
             yield item
     if not found:
-        report.warning("no text, Markdown or HTML files found")
+        report.warning(said("no text, Markdown or HTML files found"))
 
 
 def _same_file(name: str, output: Path) -> bool:

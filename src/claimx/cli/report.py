@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from claimx.errors import InputError
+from claimx.render.language import counted, said
 from claimx.render.visible import visible_line
 
 if TYPE_CHECKING:
@@ -50,10 +51,10 @@ class Report:
         self.failed += 1
         self._erase()
         if isinstance(error, InputError):
-            say(f"error: {error}")
+            say(f"{said('error')}: {error.path}: {said(error.reason)}")
             return
         # Not foreseen, so a bug; still no reason to lose the other inputs.
-        say(f"error: {path}: internal error: {type(error).__name__}: {error}")
+        say(f"{said('error')}: {path}: {said('internal error')}: {type(error).__name__}: {error}")
         if self.verbose:
             for line in traceback.format_exception(error):
                 say(line.rstrip("\n"))
@@ -62,14 +63,14 @@ class Report:
         """Something the user should know that does not make an input fail."""
         if not self.quiet:
             self._erase()
-            say(f"warning: {message}")
+            say(f"{said('warning')}: {message}")
 
     def success(self, path: str, claims: int) -> None:
         """One input is done and written."""
         self.done += 1
         self.claims += claims
         if self.verbose:
-            say(f"{path}: {_count(claims, 'claim')}")
+            say(f"{path}: {_claims(claims)}")
         elif self.live and not self.quiet and _terminal():
             self._progress()
 
@@ -84,15 +85,15 @@ class Report:
         self._erase()
         if kind is not None or self.quiet or not _terminal():
             return
-        failed = f", {self.failed} failed" if self.failed else ""
+        failed = f", {said('{} failed').format(self.failed)}" if self.failed else ""
         seconds = time.monotonic() - self._started
-        say(f"{_count(self.done, 'file')}, {_count(self.claims, 'claim')}{failed}, {seconds:.1f} s")
+        say(f"{_files(self.done)}, {_claims(self.claims)}{failed}, {seconds:.1f} s")
 
     def _progress(self) -> None:
         now = time.monotonic()
         if now - self._started >= _PROGRESS_AFTER and now - self._shown >= _PROGRESS_EVERY:
             self._shown = now
-            say(f"{_count(self.done, 'file')}, {_count(self.claims, 'claim')} …", lead=_ERASE_LINE, end="")
+            say(f"{_files(self.done)}, {_claims(self.claims)} …", lead=_ERASE_LINE, end="")
 
     def _erase(self) -> None:
         if self._shown:
@@ -104,5 +105,9 @@ def _terminal() -> bool:
     return sys.stderr is not None and sys.stderr.isatty()
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def _files(number: int) -> str:
+    return counted(number, "1 file", "{} files")
+
+
+def _claims(number: int) -> str:
+    return counted(number, "1 claim", "{} claims")

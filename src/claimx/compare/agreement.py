@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimx.compare.interval import significant_digits
 from claimx.compare.period import about_now
 from claimx.compare.verdict import Judgement, judge
 
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from claimx.compare.facts import Certainty
     from claimx.compare.interval import Figure
     from claimx.model import Claim
+
+
+# So many significant digits let an undated figure agree with another by itself.
+_TELLING = 2
 
 
 class Statement(NamedTuple):
@@ -99,10 +104,15 @@ def _loose(item: Statement, odd: frozenset[str]) -> bool:
 
 
 def _written(item: Statement) -> Hashable:
-    """The figure without its bound, or the words where there is no number."""
-    if item.figure is None:
-        return item.claim.ratio or item.claim.text
-    return item.figure.first, item.figure.last
+    """The figure without its bound, or the words where there is no number.
+
+    An undated round or vague figure (一个月, 几种) is said of everything: it equals only itself in a
+    copy of its sentence.
+    """
+    figure = item.figure
+    number = (item.claim.ratio or item.claim.text) if figure is None else (figure.first, figure.last)
+    telling = not item.claim.vague and significant_digits(item.claim) >= _TELLING
+    return number if telling or item.period is not None else (number, item.claim.sentence)
 
 
 def contradicting(group: Iterable[Statement]) -> frozenset[str]:

@@ -9,13 +9,14 @@ much is asked of the words depends on how distinctive the number is: 542万杯 n
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.compare.around import names_around
+from claimx.compare.interval import significant_digits
+from claimx.compare.names import is_measure
 from claimx.compare.period import may_overlap
 from claimx.compare.scope import classes
-from claimx.lexicon.terms import entities, metric_ids
+from claimx.lexicon.terms import entities
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Sequence
@@ -47,7 +48,7 @@ def echoes(voices: Sequence[Voice]) -> Iterator[list[Voice]]:
     for voice in voices:
         if not voice.claim.vague:
             signature, figure = voice.signature, voice.figure
-            key = (figure.first, figure.last, signature.unit, signature.kind, signature.basis, signature.modality)
+            key = (figure.first, figure.last, signature.kind, signature.basis, signature.modality)
             numbers[key].append(voice)
     for group in numbers.values():
         if len({voice.claim.doc for voice in group}) > 1:
@@ -84,7 +85,10 @@ def _agree(one: Voice, other: Voice, name: str) -> bool:
     """
     if one.claim.doc == other.claim.doc or not _scopes_agree(one.signature.scope, other.signature.scope):
         return False
-    digits = _significant(one.figure)
+    # A unit left to the reader (淘天（7.8万亿）) was read off the metric, and may be as wrong.
+    if one.signature.unit != other.signature.unit and "unit" in one.claim.spans and "unit" in other.claim.spans:
+        return False
+    digits = significant_digits(one.claim)
     if not _periods_agree(one, other, within=digits >= _DISTINCTIVE):
         return False
     if digits >= _DISTINCTIVE:
@@ -95,12 +99,6 @@ def _agree(one: Voice, other: Voice, name: str) -> bool:
         same_thing = one.signature.subject == other.signature.subject or name.lower() not in entities()
         return same_thing and same_metric and _is_known(one) and _subjects_agree(one, other)
     return (same_metric or not (_is_sure_metric(one) and _is_sure_metric(other))) and _subjects_agree(one, other)
-
-
-def _significant(figure: Figure) -> int:
-    """How many digits say something: three of 542万, one of 1亿; a range has those of both ends."""
-    ends = {figure.first, figure.last}
-    return sum(len(end.normalize().as_tuple().digits) for end in ends)
 
 
 def _periods_agree(one: Voice, other: Voice, *, within: bool) -> bool:
@@ -133,9 +131,4 @@ def _is_sure_metric(voice: Voice) -> bool:
 
 
 def _is_known(voice: Voice) -> bool:
-    return not voice.wide and voice.signature.metric in _measures()
-
-
-@cache
-def _measures() -> frozenset[str]:
-    return frozenset(metric_ids().values())
+    return not voice.wide and is_measure(voice.signature.metric)

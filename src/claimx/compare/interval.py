@@ -70,6 +70,11 @@ def figure(claim: Claim) -> Figure | None:
     return Figure(first, last, bound, step, core_low, core_high, low, high)
 
 
+def significant_digits(claim: Claim) -> int:
+    """How many of the digits written say something: three of 542万, one of 1亿; a range has those of both ends."""
+    return sum(len(end.normalize(EXACT).as_tuple().digits) for end in set(_ends(claim) or ()))
+
+
 def _ends(claim: Claim) -> tuple[Decimal, Decimal] | None:
     if claim.value is not None:
         return claim.value, claim.value

@@ -77,6 +77,16 @@ def is_name(text: str) -> bool:
     return _NAMELESS.fullmatch(_folded(text)) is None
 
 
+def is_measure(core: str) -> bool:
+    """Whether the core of a metric's name is, or ends with, a measure of the lexicon."""
+    return core.rpartition("·")[2] in _measures()
+
+
+@cache
+def _measures() -> frozenset[str]:
+    return frozenset(metric_ids().values())
+
+
 @cache
 def implied(metric: str) -> frozenset[str]:
     """What a measure implies of its scope: a GMV is one of 电商."""

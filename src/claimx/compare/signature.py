@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.compare.doubt import has_rival
-from claimx.compare.names import implied, is_name, metric_name, subject_name
+from claimx.compare.names import implied, is_measure, is_name, metric_name, subject_name
 from claimx.compare.period import length, period_key
 from claimx.compare.scope import clause_scope, is_opening, slices
 from claimx.compare.units import measure
@@ -75,7 +75,8 @@ def read(claim: Claim) -> Reading:
             unit=measure(claim.unit).dimension,
             modality=_MODALITIES.get(claim.modality, claim.modality),
         ),
-        wide=_is_wide(metric.core),
+        # Without a period, the words have to be as good as a measure to tell one figure from the next.
+        wide=_is_wide(metric.core) or (claim.period is None and not is_measure(metric.core)),
         doubtful=has_rival(claim),
     )
 

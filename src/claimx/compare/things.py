@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from claimx.lexicon.terms import entities, names_in
@@ -12,18 +11,13 @@ _THINGS = frozenset({"company", "platform", "brand", "product"})
 
 
 def things_in(text: str) -> list[str]:
-    """The known things that a short normalised text names, as written; a Latin name only as a whole word.
+    """The known things that a short normalised text names, as written.
 
-    >>> things_in("抖音的GMV超过京东"), things_in("gm中国")
-    (['抖音', '京东'], ['gm'])
+    >>> things_in("抖音在上海的GMV超过京东")
+    ['抖音', '京东']
     """
     known = entities()
-    return [
-        name
-        for name in names_in(text)
-        if known[name.lower()].type in _THINGS
-        and (not name.isascii() or re.search(rf"(?<![A-Za-z0-9]){re.escape(name)}(?![A-Za-z0-9])", text))
-    ]
+    return [name for name in names_in(text) if known[name.lower()].type in _THINGS]
 
 
 @lru_cache(maxsize=4096)

@@ -100,12 +100,20 @@ def names_in(text: str) -> tuple[str, ...]:
     while start < len(text):
         for end in range(min(len(text), start + _LONGEST_NAME), start + 1, -1):
             entity = known.get(text[start:end].lower())
-            if entity is not None and not entity.guarded and entity.type not in _KINDS:
+            if entity is not None and not entity.guarded and entity.type not in _KINDS and _is_word(text, start, end):
                 found.append(text[start:end])
                 start = end - 1
                 break
         start += 1
     return tuple(dict.fromkeys(found))
+
+
+def _is_word(text: str, start: int, end: int) -> bool:
+    """Whether a span does not cut a Latin word: ge in Agent."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    cuts_front = text[start].isascii() and before.isascii() and before.isalnum()
+    cuts_back = text[end - 1].isascii() and after.isascii() and after.isalnum()
+    return not cuts_front and not cuts_back
 
 
 _LONGEST_HEAD = 6

@@ -9,7 +9,7 @@ from claimx.render.number import exact
 from claimx.render.visible import visible_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from claimx.compare import Comparison, Fact
     from claimx.model import Claim
@@ -18,38 +18,43 @@ if TYPE_CHECKING:
 HEADINGS = ("verdict", "subject", "metric", "period")
 
 
-def verdict(fact: Fact) -> str:
-    """The verdict with what goes with it: ``conflict (1.98%)``, ``conflict (magnitude)``, ``possible same``."""
-    note: str = fact.reason or ("magnitude" if fact.subtype == "magnitude" else "")
+def verdict(fact: Fact, *, say: Callable[[str], str] = str) -> str:
+    """The verdict with what goes with it: ``conflict (1.98%)``, ``conflict (magnitude)``, ``possible same``.
+
+    ``say`` puts our words into the reader's language.
+    """
+    note: str = say(fact.reason or ("magnitude" if fact.subtype == "magnitude" else ""))
     if not note and fact.rel_diff is not None:
         note = f"{exact(round(fact.rel_diff.scaleb(2), 2))}%"
-    word = fact.verdict.replace("_", " ") + (f" ({note})" if note else "")
-    return f"possible {word}" if fact.certainty == "possible" else word
+    word = say(fact.verdict.replace("_", " ")) + (f" ({note})" if note else "")
+    return say("possible {}").format(word) if fact.certainty == "possible" else word
 
 
-def heading(fact: Fact) -> tuple[str, str, str, str]:
+def heading(fact: Fact, *, say: Callable[[str], str] = str) -> tuple[str, str, str, str]:
     """The cells under ``HEADINGS``."""
     return (
-        verdict(fact),
+        verdict(fact, say=say),
         visible_line(fact.subject or ""),
         visible_line(fact.metric or ""),
         visible_line(fact.period or ""),
     )
 
 
-def statement(claim: Claim, *, sentence: bool) -> str:
+def statement(claim: Claim, *, sentence: bool, say: Callable[[str], str] = str) -> str:
     """One document's figure: value, change, period, line and, if asked, the sentence."""
-    parts = (figure(claim), change(claim), visible_line(claim.period or ""), f"L{claim.line}")
+    parts = (figure(claim), change(claim, say=say), visible_line(claim.period or ""), f"L{claim.line}")
     text = " · ".join(filter(None, parts))
     return f"{text} “{visible_line(claim.sentence.strip())}”" if sentence else text
 
 
-def by_document(comparison: Comparison, fact: Fact, *, sentences: bool) -> Iterator[list[str]]:
+def by_document(
+    comparison: Comparison, fact: Fact, *, sentences: bool, say: Callable[[str], str] = str
+) -> Iterator[list[str]]:
     """For each document of the comparison, in order, what it says of the fact; mostly nothing."""
-    said: dict[str, list[str]] = {}
+    stated: dict[str, list[str]] = {}
     for claim in fact.members:
-        said.setdefault(claim.doc, []).append(statement(claim, sentence=sentences))
-    return (said.get(name, []) for name in comparison.documents)
+        stated.setdefault(claim.doc, []).append(statement(claim, sentence=sentences, say=say))
+    return (stated.get(name, []) for name in comparison.documents)
 
 
 def labels(comparison: Comparison) -> dict[str, str]:

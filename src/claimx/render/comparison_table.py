@@ -14,6 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from claimx.render.comparison_cell import HEADINGS, by_document, heading, labels
+from claimx.render.language import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,18 +33,18 @@ _STYLES = {"conflict": "bold red", "compatible": "yellow", "consistent": "green"
 def table(comparison: Comparison, look: Look) -> Iterator[str]:
     """The table in parts, or a word that there is nothing to show."""
     if not comparison.facts:
-        yield "no facts to show\n"
+        yield f"{said('no facts to show')}\n"
         return
     names = labels(comparison)
     columns = [names[name] for name in comparison.documents]
     beside = len(columns) <= max(2, (look.width - _FRONT) // _NARROWEST)
     if len(columns) == 2:
-        columns = [f"left: {columns[0]}", f"right: {columns[1]}"]
+        columns = [f"{said('left')}: {columns[0]}", f"{said('right')}: {columns[1]}"]
     for start in range(0, len(comparison.facts), _ROWS):
-        part = _grid(columns if beside else ["stated"])
+        part = _grid(columns if beside else [said("stated")])
         for fact in comparison.facts[start : start + _ROWS]:
-            said = list(by_document(comparison, fact, sentences=look.sentences))
-            cells = ["\n".join(lines) for lines in said] if beside else [_listed(columns, said)]
+            stated = list(by_document(comparison, fact, sentences=look.sentences, say=said))
+            cells = ["\n".join(lines) for lines in stated] if beside else [_listed(columns, stated)]
             part.add_row(*_front(fact), *map(Text, cells))
         yield _printed(part, look)
 
@@ -51,20 +52,20 @@ def table(comparison: Comparison, look: Look) -> Iterator[str]:
 def _grid(columns: Sequence[str]) -> Table:
     grid = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1), header_style="bold", show_edge=False)
     for word in HEADINGS:
-        grid.add_column(word, overflow="fold")
+        grid.add_column(said(word), overflow="fold")
     for name in columns:
         grid.add_column(Text(name, overflow="fold"), overflow="fold", ratio=1)
     return grid
 
 
 def _front(fact: Fact) -> Iterator[Text]:
-    verdict, *words = heading(fact)
+    verdict, *words = heading(fact, say=said)
     yield Text(verdict, style=_STYLES.get(fact.verdict, "dim"))
     yield from map(Text, words)
 
 
-def _listed(columns: Sequence[str], said: Sequence[list[str]]) -> str:
-    return "\n".join(f"{name}: {text}" for name, texts in zip(columns, said, strict=True) for text in texts)
+def _listed(columns: Sequence[str], stated: Sequence[list[str]]) -> str:
+    return "\n".join(f"{name}: {text}" for name, texts in zip(columns, stated, strict=True) for text in texts)
 
 
 def _printed(part: Table, look: Look) -> str:

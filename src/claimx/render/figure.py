@@ -8,6 +8,7 @@ from claimx.render.number import exact, readable
 from claimx.render.visible import visible_line
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from decimal import Decimal
 
     from claimx.model import Claim
@@ -36,17 +37,18 @@ def figure(claim: Claim, *, raw_numbers: bool = False) -> str:
     return _BOUND_SIGNS[claim.bound] + amount + gap + unit
 
 
-def change(claim: Claim) -> str:
+def change(claim: Claim, *, say: Callable[[str], str] = str) -> str:
     """Which way it moved, between which ends, against what, and how sure the text is of it.
 
     For instance ``↑ yoy``, ``↓ from``, ``↑ vs 传统广告``, ``target``; empty for a plain actual level.
+    ``say`` puts our words into the reader's language.
     """
     parts = [
         _ARROWS.get(claim.direction or "", ""),
-        claim.endpoint or "",
-        {None: "", "versus": "vs"}.get(claim.basis, claim.basis or ""),
+        say(claim.endpoint or ""),
+        say({None: "", "versus": "vs"}.get(claim.basis, claim.basis or "")),
         visible_line(claim.compare_to or ""),
-        "" if claim.modality == "actual" else claim.modality,
+        "" if claim.modality == "actual" else say(claim.modality),
     ]
     return " ".join(filter(None, parts))
 

@@ -28,6 +28,11 @@ def said(english: str) -> str:
     return english if language() == "en" else catalogue().get(english, english)
 
 
+def counted(number: int, one: str, many: str) -> str:
+    """A number with its noun in the language of this run: ``counted(2, "1 file", "{} files")``."""
+    return said(one) if number == 1 else said(many).format(number)
+
+
 @cache
 def catalogue() -> dict[str, str]:
     """English phrase to Chinese phrase, from ``data/zh.tsv``."""

@@ -17,6 +17,7 @@ from rich.text import Text
 from claimx.render.cell import cell
 from claimx.render.fields import NUMERIC
 from claimx.render.figure import change, figure
+from claimx.render.language import said
 from claimx.render.visible import visible_line
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ class TableWriter:
         if claims:
             self._console.print(self._table(claims))
         else:
-            self._console.print(Text("  no claims\n", style="dim"))
+            self._console.print(Text(f"  {said('no claims')}\n", style="dim"))
         return self._taken()
 
     def end(self) -> str:
@@ -97,7 +98,7 @@ class TableWriter:
         table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1), header_style="bold", show_edge=False)
         for column in self._columns:
             table.add_column(
-                column.heading,
+                said(column.heading),
                 justify=column.justify,
                 style=column.style,
                 no_wrap=column.whole,
@@ -135,7 +136,7 @@ def _reading(width: int, *, raw_numbers: bool) -> tuple[_Column, ...]:
         _Column("subject", _field("subject")),
         _Column("metric", _field("metric"), style="cyan"),
         _Column("value", lambda claim: figure(claim, raw_numbers=raw_numbers), style="bold", justify="right"),
-        _Column("change", change),
+        _Column("change", lambda claim: change(claim, say=said)),
         # A span of time in a narrow table breaks at its slash and nowhere else.
         _Column("period", _field("period") if wide else _broken_period, whole=True),
         _Column("source", _field("source"), style="dim"),

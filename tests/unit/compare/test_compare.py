@@ -237,3 +237,36 @@ def test_an_echo_is_not_heard_over_a_contradicting_scope(claim: Make) -> None:
 
     first, third = sold("a", "酱香拿铁首日销售额1.35亿元。"), sold("b", "酱香拿铁三日销售额1.35亿元。")
     assert "same" not in {fact.verdict for fact in compare([first, third]).facts}
+
+
+def test_an_undated_round_figure_of_a_wide_metric_agrees_only_with_its_own_sentence(claim: Make) -> None:
+    month = {
+        "metric": "时间",
+        "metric_id": "时间",
+        "unit": "month",
+        "value": D(1),
+        "period": None,
+        "period_start": None,
+    }
+    one = claim(doc="a", id="1", sentence="甲用了一个月。", **month)
+    other = claim(doc="b", id="2", sentence="乙用了一个月。", **month)
+    copy = claim(doc="c", id="1", sentence="甲用了一个月。", **month)
+    assert {fact.verdict for fact in compare([one, other]).facts} == {"only"}
+    assert only_fact(compare([one, copy])).verdict == "same"
+
+
+def test_an_echo_needs_one_unit_only_where_both_texts_write_it(claim: Make) -> None:
+    written = {"metric": (6, 9), "unit": (14, 15)}
+    fields = {
+        "value": D("4.71E+12"),
+        "sentence": "拼多多（4.71万亿）。",
+        "sentence_start": 0,
+        "start": 4,
+        "text": "4.71万亿",
+    }
+    money = claim(doc="a", **fields, subject="胖东来", subject_id="胖东来", spans=written)
+    riders = {**fields, "unit": "骑手", "subject": "微信小店", "subject_id": "微信小店", "inferred": ("metric",)}
+    assert only_fact(compare([money, claim(doc="b", id="r", **riders)])).verdict == "same"
+    assert {fact.verdict for fact in compare([money, claim(doc="b", id="r", **riders | {"spans": written})]).facts} == {
+        "only"
+    }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from claimx.compare.interval import figure
+from claimx.compare.interval import figure, significant_digits
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,3 +68,18 @@ def test_units_of_one_dimension_convert_exactly(claim: Make) -> None:
     tonnes = claim(value=D("1.2"), unit="t", precision=D("0.1"))
     kilograms = claim(value=D(1200), unit="kg", precision=D(100))
     assert figure(tonnes) == figure(kilograms)
+
+
+@pytest.mark.parametrize(
+    ("fields", "digits"),
+    [
+        ({"value": D("5.42E+6")}, 3),
+        ({"value": D(100000000)}, 1),
+        ({"value": D(1), "unit": "day"}, 1),
+        ({"value": None, "min": D(30), "max": D("45.5")}, 4),
+        ({"value": None, "ratio": "1:15"}, 2),
+        ({"value": None}, 0),
+    ],
+)
+def test_digits_are_counted_as_written(claim: Make, fields: dict[str, Any], digits: int) -> None:
+    assert significant_digits(claim(**fields)) == digits

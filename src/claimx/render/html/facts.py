@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimx.render.comparison_cell import labels, verdict
 from claimx.render.figure import change, figure
+from claimx.render.language import said
 from claimx.render.visible import visible_line
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def shared(comparison: Comparison, numbers: Mapping[tuple[str, str], int]) -> tu
 def _view(fact: Fact, names: Mapping[str, str], numbers: Mapping[tuple[str, str], int]) -> FactView:
     return FactView(
         fact,
-        verdict=verdict(fact),
+        verdict=verdict(fact, say=said),
         subject=visible_line(fact.subject or ""),
         metric=visible_line(fact.metric or ""),
         period=visible_line(fact.period or ""),
@@ -63,7 +64,7 @@ def _view(fact: Fact, names: Mapping[str, str], numbers: Mapping[tuple[str, str]
                 names[claim.doc],
                 claim,
                 figure(claim),
-                change(claim),
+                change(claim, say=said),
                 split_sentence(claim),
             )
             for claim in fact.members

@@ -25,7 +25,7 @@ from claimx.render.html.chart import WIDTH, chart
 from claimx.render.html.facts import shared
 from claimx.render.html.records import CARD, cards, rows, summary
 from claimx.render.html.series import series
-from claimx.render.language import language, said
+from claimx.render.language import counted, language, said
 from claimx.render.visible import visible_line
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters.update(said=said, shown=visible_line)
-    environment.globals.update(summary=summary)
+    environment.globals.update(summary=summary, counted=counted)
     return environment
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimx.render.cell import cell
 from claimx.render.figure import change, figure
 from claimx.render.jsontext import encode
+from claimx.render.language import said
 from claimx.render.visible import visible_line
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ class Row(NamedTuple):
 
     number: int
     claim: Claim
+    #: Number and short name of its article.
+    article: int
     document: str
     figure: str
     change: str
@@ -35,13 +38,17 @@ class Row(NamedTuple):
 
 
 def rows(claims: Iterable[Numbered], names: Mapping[str, str]) -> list[Row]:
-    """The rows in the order of the articles; ``names`` has the short name of each document."""
-    return [Row(n, claim, names[claim.doc], figure(claim), change(claim), _size(claim)) for n, claim in claims]
+    """The rows in the order of the articles; ``names`` has the short name of each document, in the same order."""
+    articles = {doc: number for number, doc in enumerate(names, start=1)}
+    return [
+        Row(number, claim, articles[claim.doc], names[claim.doc], figure(claim), change(claim, say=said), _size(claim))
+        for number, claim in claims
+    ]
 
 
 def summary(claim: Claim) -> str:
     """A claim in one line, for readers without script."""
-    parts = (claim.subject, claim.metric, figure(claim), change(claim), claim.period, claim.source)
+    parts = (claim.subject, claim.metric, figure(claim), change(claim, say=said), claim.period, claim.source)
     return visible_line(" · ".join(filter(None, parts)))
 
 
@@ -62,8 +69,9 @@ def _card(claim: Claim) -> list[str]:
     if claim.period_text and claim.period_text != period:
         period = f"{period} ({claim.period_text})" if period else claim.period_text
     values = (
-        claim.text, figure(claim, raw_numbers=True), claim.subject, claim.metric, claim.kind, change(claim), period,
-        claim.source, claim.modality, cell(claim.confidence), cell(claim.inferred), cell(claim.rules), claim.id,
+        claim.text, figure(claim, raw_numbers=True), claim.subject, claim.metric, said(claim.kind),
+        change(claim, say=said), period, claim.source, said(claim.modality), cell(claim.confidence),
+        cell(claim.inferred), cell(claim.rules), claim.id,
     )  # fmt: skip
     return [visible_line(value or "") for value in values]
 

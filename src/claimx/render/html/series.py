@@ -56,7 +56,13 @@ def series(claims: Iterable[Numbered]) -> list[Series]:
         reading = read(claim)
         signature = reading.signature
         measured = figure(claim)
-        if reading.wide or measured is None or not signature.subject or claim.period_start is None or claim.unit == "rank":
+        if (
+            reading.wide
+            or measured is None
+            or not signature.subject
+            or claim.period_start is None
+            or claim.unit == "rank"
+        ):
             continue
         value = Value(number, claim, measured.first, measured.last)
         over_time[signature._replace(period=None, modality=""), length(claim)].append((signature.period, value))

@@ -1,6 +1,8 @@
 // What the page does beyond being read: sort, filter, jump, and a card with the record of the figure pointed at.
 // It only ever sets text and attributes; no string of an article is parsed as markup.
-(() => {
+// It stands in the head, so that the style sheet knows of it before the first row is laid out.
+document.documentElement.classList.add("live");
+document.addEventListener("DOMContentLoaded", () => {
   "use strict";
   const STEP = 200; // rows shown at first, and more at each wish: what is not shown costs nothing to lay out
   const byId = (id) => document.getElementById(id);
@@ -11,19 +13,13 @@
     text: element.textContent.toLowerCase(),
     confidence: Number(element.cells[9].textContent),
   }));
-  const articles = new Map(); // row element → number of its article
-  for (const article of document.querySelectorAll("article.text")) {
-    for (const link of article.querySelectorAll("a.claim[id]")) {
-      articles.set(link.dataset.claim, article.dataset.document);
-    }
-  }
   let order = rows, limit = STEP;
 
   function show() {
     let matching = 0;
     for (const row of order) {
       if (row.matches) matching += 1;
-      row.element.hidden = !row.matches || matching > limit;
+      row.element.classList.toggle("on", row.matches && matching <= limit);
     }
     more.hidden = matching <= limit;
     byId("count").value = `${matching} / ${rows.length}`;
@@ -37,11 +33,16 @@
       const data = row.element.dataset;
       row.matches = row.confidence >= confidence && (!kind || data.kind === kind)
         && (!modality || data.modality === modality)
-        && (!doc || articles.get(row.element.id.slice(1)) === doc)
+        && (!doc || data.document === doc)
         && words.every((word) => row.text.includes(word));
     }
     limit = STEP;
     show();
+  }
+
+  function clear() {
+    form.reset();
+    filter();
   }
 
   // What a cell is sorted by: its data-size where it has one, else its words; what is empty comes last.
@@ -72,10 +73,9 @@
     const target = byId(decodeURIComponent(location.hash.slice(1)));
     if (!target) return;
     const row = rows.find((candidate) => candidate.element === target);
-    if (row && target.hidden) {
+    if (row && !target.classList.contains("on")) {
       if (!row.matches) {
-        form.reset();
-        filter();
+        clear();
       }
       limit = Math.max(limit, order.filter((candidate) => candidate.matches).indexOf(row) + 1);
       show();
@@ -155,7 +155,7 @@
   }
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", filter);
-  form.addEventListener("reset", () => setTimeout(filter));
+  byId("clear").addEventListener("click", clear);
   more.addEventListener("click", () => { limit += STEP; show(); });
   // On paper everything that matches is wanted, not just what has been scrolled to.
   addEventListener("beforeprint", () => { limit = Infinity; show(); });
@@ -164,4 +164,4 @@
   form.hidden = false;
   show();
   if (location.hash) reveal();
-})();
+});
