@@ -92,6 +92,7 @@ PRIORS: dict[str, dict[str, float]] = {
         "before:P-比:clause": -3.0,
         "before:P-较:clause": -3.0,
         "compared": -4.0,
+        "is-source": -2.0,
         "in:VERB:clause": -2.0,
         "in:ADVERB:clause": -1.0,
         "in:PRONOUN:clause": -0.5,

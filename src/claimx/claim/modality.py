@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimx.claim.endpoints import read_endpoint
 from claimx.claim.modality_cue import Cue, find_cues, measures_goal
 from claimx.claim.tokens import Class
 from claimx.claim.walk import leftwards, rightwards
@@ -37,10 +38,12 @@ def read_modality(frame: Frame, figure: int, published: date | None = None) -> t
     of publication is known, 2030年达到3万亿元.
     """
     found = _in_own_clause(frame, figure) or _behind(frame, figure) or _in_earlier_clauses(frame, figure)
-    if found is not None:
-        return found.modality, found.word
-    time = _time_to_come(frame, figure, published)
-    return ("forecast", time.text) if time is not None else ("actual", None)
+    if found is None:
+        time = _time_to_come(frame, figure, published)
+        return ("forecast", time.text) if time is not None else ("actual", None)
+    if found.modality in ("forecast", "target") and read_endpoint(frame, figure) == "from":
+        return "actual", None  # 预计从3亿元增至5亿元: where it starts from is known
+    return found.modality, found.word
 
 
 def _time_to_come(frame: Frame, figure: int, published: date | None) -> Period | None:

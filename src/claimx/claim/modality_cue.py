@@ -91,7 +91,7 @@ def _is_meant(frame: Frame, cue: Cue) -> bool:
     if cue.modality != "target" and cue.scope != "verb":
         return True
     if cue.scope != "verb":
-        return following is None or cue.word != "目标" or following.text not in _AIMED_AT
+        return following is None or not cue.word.endswith("目标") or following.text not in _AIMED_AT
     if following is not None and following.text in _QUOTES:
         return False  # “双高计划”
     first = _token_at(frame, cue.start)

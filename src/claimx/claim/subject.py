@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimx.claim.attribution import attributions
 from claimx.claim.mention import Candidate, Mention
 from claimx.claim.phrases import Run, in_phrase, respective_item, run_after, runs_leftwards
 from claimx.claim.tokens import Class, is_name
@@ -344,6 +345,9 @@ def _standing(mention: Mention, run: Run, tokens: list[int], first: int) -> list
         roles_before = (roles().get(frame.tokens[index].text) for index in tokens[:first])
         if any(role is not None and role.kind in _STATING for role in roles_before):
             found.append("behind-verb")
+    start = frame.tokens[tokens[first]].start
+    if any(named.name[0] <= start < named.name[1] for named in attributions(frame.text)):
+        found.append("is-source")
     compared = mention.compare_to
     if compared is not None and compared[0] <= frame.tokens[tokens[first]].start < compared[1]:
         found.append("compared")
