@@ -11,48 +11,17 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from fit_linker import Laid, fit, lay_out_all
+from fit_linker import FOLDS, fit, lay_out_all, read
 from judge import Score, score_claims
 
-from claimx.claim import evidence
-from claimx.claim.linker import THRESHOLD, link
-from claimx.claim.record import make_claim
-
-if TYPE_CHECKING:
-    from claimx.claim.mention import Candidate, Mention
-    from claimx.model import Claim
-
 MEASURES = ("found", "quantity", "claim")
-
-
-class FixedChooser:
-    """Chooses by weights held in memory."""
-
-    def __init__(self, weights: dict[str, evidence.Weights]) -> None:
-        self.weights = weights
-
-    def choose(self, task: str, mention: Mention, candidates: list[Candidate]) -> tuple[Candidate | None, float]:
-        return evidence.best_of(self.weights[task], candidates)
-
-    def is_claim(self, mention: Mention, names: list[str]) -> float:
-        return evidence.logistic(self.weights["claim"], names)
-
-
-def read(laid: Laid, weights: dict[str, evidence.Weights]) -> list[Claim]:
-    """The claims of a document under the given weights."""
-    return [
-        make_claim(laid.document, b"", mention, None, None)
-        for mention, likely in link(laid.sentences, FixedChooser(weights))
-        if likely >= THRESHOLD
-    ]
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold_dir", type=Path)
-    parser.add_argument("--folds", type=int, default=6, metavar="N")
+    parser.add_argument("--folds", type=int, default=FOLDS, metavar="N")
     parser.add_argument("--misses", type=int, default=0, metavar="N", help="also print the first N held-out misses")
     arguments = parser.parse_args()
     documents = lay_out_all(arguments.gold_dir)
@@ -62,10 +31,13 @@ def main() -> None:
     for fold in range(folds):
         weights = fit([laid for i, laid in enumerate(documents) if i % folds != fold])
         for laid in documents[fold::folds]:
-            misses += (f"{laid.name}: {miss}" for miss in score_claims(read(laid, weights), laid.claims, held_out))
+            misses += (
+                f"{laid.name}: {miss}"
+                for miss in score_claims([claim for claim, _ in read(laid, weights)], laid.claims, held_out)
+            )
     weights = fit(documents)
     for laid in documents:
-        list(score_claims(read(laid, weights), laid.claims, fitted))
+        list(score_claims([claim for claim, _ in read(laid, weights)], laid.claims, fitted))
     for miss in misses[: arguments.misses]:
         print(miss)
     for name in MEASURES:

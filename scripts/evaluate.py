@@ -29,11 +29,10 @@ import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from judge import NOISE, Score, score_claims
-
 from claimx.clean import label
 from claimx.pipeline import extract_document
 from claimx.source import read_document
+from judge import NOISE, Score, score_claims
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

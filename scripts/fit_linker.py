@@ -22,13 +22,17 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 import gold as goldfile
-from priors import PRIORS
 from claimx.claim import evidence as evidence_module
+from claimx.claim.confidence import TASKS as CONFIDENCE_TASKS
+from claimx.claim.confidence import log_odds
 from claimx.claim.layout import lay_out
-from claimx.claim.linker import link
+from claimx.claim.linker import THRESHOLD, link
+from claimx.claim.record import make_claim
 from claimx.clean import label
 from claimx.source import read_document
 from claimx.text.words import segmenter
+from judge import paired, wrong_links, wrong_quantity
+from priors import PRIORS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,11 +40,15 @@ if TYPE_CHECKING:
     from claimx.claim.layout import Sentence
     from claimx.claim.mention import Candidate, Mention
     from claimx.document import Document
+    from claimx.model import Claim
+    from judge import Gold
 
 TARGET = Path(__file__).parents[1] / "src/claimx/claim/data/weights.tsv"
 TASKS = ("metric", "subject", "period", "source")
 #: L2 penalty of each task: how far a weight may stray on little evidence.
 PENALTY = {"metric": 2.0, "subject": 4.0, "period": 4.0, "source": 1.0, "claim": 1.0}
+#: Folds of documents for the calibration of the confidence.
+FOLDS = 6
 #: Evidence seen in fewer documents than this gets no weight: it could only be learned by heart.
 LEAST_DOCUMENTS = 4
 
@@ -74,8 +82,8 @@ class Laid:
     document: Document
     sentences: list[Sentence]
     #: All gold claims, and those that a figure stands on by the span of that figure.
-    claims: list[goldfile.Gold]
-    gold: dict[tuple[int, int], goldfile.Gold]
+    claims: list[Gold]
+    gold: dict[tuple[int, int], Gold]
 
 
 class Recorder:
@@ -86,11 +94,12 @@ class Recorder:
     ) -> None:
         self.laid, self.weights, self.examples, self.teach = laid, weights, examples, teach
 
-    def _gold(self, mention: Mention) -> goldfile.Gold | None:
+    def _gold(self, mention: Mention) -> Gold | None:
         span = mention.scope.block.source_span(mention.quantity.start, mention.quantity.end)
         return self.laid.gold.get(span)
 
     def choose(self, task: str, mention: Mention, candidates: list[Candidate]) -> tuple[Candidate | None, float]:
+        """Note the candidates; the right one where the gold teaches, else the model's own choice."""
         if not candidates:
             return None, 0.0
         known = self.weights.get(task, {})
@@ -113,6 +122,7 @@ class Recorder:
         return best, 1.0
 
     def is_claim(self, mention: Mention, evidence: list[str]) -> float:
+        """Note the evidence; 1 or 0."""
         claim = self._gold(mention)
         if claim is None or claim.get("level", "core") == "core":
             self.examples.gate.append((self.laid.name, evidence, claim is not None))
@@ -138,7 +148,7 @@ def lay_out_all(folder: Path, only: str | None = None) -> list[Laid]:
     return found
 
 
-def _match(sentences: list[Sentence], claims: list[goldfile.Gold]) -> dict[tuple[int, int], goldfile.Gold]:
+def _match(sentences: list[Sentence], claims: list[Gold]) -> dict[tuple[int, int], Gold]:
     """Figures and gold claims paired greedily by overlap."""
     spans = [
         sentence.scope.block.source_span(quantity.start, quantity.end)
@@ -147,11 +157,15 @@ def _match(sentences: list[Sentence], claims: list[goldfile.Gold]) -> dict[tuple
         for quantity in sentence.frame.quantities
     ]
     pairs = sorted(
-        ((min(end, c["end"]) - max(start, c["start"]), -abs(start - c["start"]), i, j)
-         for i, (start, end) in enumerate(spans) for j, c in enumerate(claims) if start < c["end"] and c["start"] < end),
+        (
+            (min(end, claim["end"]) - max(start, claim["start"]), -abs(start - claim["start"]), i, j)
+            for i, (start, end) in enumerate(spans)
+            for j, claim in enumerate(claims)
+            if start < claim["end"] and claim["start"] < end
+        ),
         reverse=True,
-    )  # fmt: skip
-    found: dict[tuple[int, int], goldfile.Gold] = {}
+    )
+    found: dict[tuple[int, int], Gold] = {}
     taken: set[int] = set()
     for _, _, i, j in pairs:
         if spans[i] not in found and j not in taken:
@@ -257,6 +271,54 @@ def _merged(parts: Iterable[Examples]) -> Examples:
     return whole
 
 
+class FixedChooser:
+    """Chooses by weights held in memory."""
+
+    def __init__(self, weights: dict[str, evidence_module.Weights]) -> None:
+        self.weights = weights
+
+    def choose(self, task: str, mention: Mention, candidates: list[Candidate]) -> tuple[Candidate | None, float]:
+        """The candidate with the most weight of evidence."""
+        return evidence_module.best_of(self.weights[task], candidates)
+
+    def is_claim(self, mention: Mention, names: list[str]) -> float:
+        """The probability that the figure is a claim."""
+        return evidence_module.logistic(self.weights["claim"], names)
+
+
+def read(laid: Laid, weights: dict[str, evidence_module.Weights]) -> list[tuple[Claim, dict[str, float]]]:
+    """The claims of a document under the given weights, each with the certainty of its choices."""
+    return [
+        (make_claim(laid.document, b"", mention, None, None), mention.certainty)
+        for mention, likely in link(laid.sentences, FixedChooser(weights))
+        if likely >= THRESHOLD
+    ]
+
+
+def fit_confidence(documents: list[Laid]) -> evidence_module.Weights:
+    """Weights of the log-odds of the choices, fitted where the choices were made for held-out documents."""
+    rows: list[list[float]] = []
+    right: list[bool] = []
+    for fold in range(FOLDS):
+        weights = fit([laid for i, laid in enumerate(documents) if i % FOLDS != fold])
+        for laid in documents[fold::FOLDS]:
+            read_claims = read(laid, weights)
+            certainty = {claim.start: sure for claim, sure in read_claims}
+            for claim, gold in paired([claim for claim, _ in read_claims], laid.claims):
+                if claim is not None and (gold is None or gold.get("level") != "optional"):
+                    rows.append([1.0, *(log_odds(certainty[claim.start][task]) for task in CONFIDENCE_TASKS)])
+                    right.append(gold is not None and not wrong_quantity(claim, gold) and not wrong_links(claim, gold))
+    matrix, sign = np.array(rows), np.where(right, 1.0, -1.0)
+
+    def loss(values: np.ndarray) -> tuple[float, np.ndarray]:
+        margin = sign * (matrix @ values)
+        gradient = matrix.T @ (-sign / (1 + np.exp(np.clip(margin, -50, 50))))
+        return float(np.sum(np.logaddexp(0, -margin))) + float(values @ values) / 2, gradient + values
+
+    best = minimize(loss, np.zeros(matrix.shape[1]), jac=True, method="L-BFGS-B")
+    return dict(zip(("bias", *CONFIDENCE_TASKS), map(float, best.x), strict=True))
+
+
 def write(weights: dict[str, evidence_module.Weights]) -> None:
     lines = [
         "# Weights of the linker's evidence, fitted by scripts/fit_linker.py; do not edit by hand.",
@@ -274,16 +336,15 @@ def main() -> None:
     arguments = parser.parse_args()
     documents = lay_out_all(arguments.gold_dir)
     weights = fit(documents)
+    weights["confidence"] = fit_confidence(documents)
     write(weights)
     fitted = collect(documents, weights, teach=False)
     print(
         f"{'task':8} {'weights':>8} {'reachable':>10} {'right':>8}   (on the documents fitted; see cross_validate.py)"
     )
-    for task in TASKS:
-        print(
-            f"{task:8} {len(weights[task]):8} {_share(fitted.reachable, task, fitted):10.4f} {_share(fitted.right, task, fitted):8.4f}"
-        )
-    print(f"{'claim':8} {len(weights['claim']):8} {'':10} {_share(fitted.right, 'claim', fitted):8.4f}")
+    for task in (*TASKS, "claim"):
+        reachable, right = _share(fitted.reachable, task, fitted), _share(fitted.right, task, fitted)
+        print(f"{task:8} {len(weights[task]):8} {reachable:10.4f} {right:8.4f}")
 
 
 def _share(counts: Counter[str], task: str, examples: Examples) -> float:

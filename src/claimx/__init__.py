@@ -13,17 +13,19 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from claimx.api import extract, extract_path
     from claimx.compare import Comparison, compare
     from claimx.errors import ClaimxError, InputError
     from claimx.model import Claim, Period, Quantity
     from claimx.period import find_periods
-    from claimx.pipeline import extract, extract_path
     from claimx.quantity import find_quantities
+    from claimx.render.notebook import Claims
 
 __version__ = "0.1.0"
 
 __all__ = [
     "Claim",
+    "Claims",
     "ClaimxError",
     "Comparison",
     "InputError",
@@ -40,14 +42,15 @@ __all__ = [
 # Imported on first use, so that ``claimx --help`` and a caller of one grammar pay for no more.
 _HOMES = {
     "Claim": "model",
+    "Claims": "render.notebook",
     "ClaimxError": "errors",
     "Comparison": "compare",
     "InputError": "errors",
     "Period": "model",
     "Quantity": "model",
     "compare": "compare",
-    "extract": "pipeline",
-    "extract_path": "pipeline",
+    "extract": "api",
+    "extract_path": "api",
     "find_periods": "period",
     "find_quantities": "quantity",
 }

@@ -13,6 +13,7 @@ class InputError(ClaimxError):
     Attributes:
         path: the input as the user named it (``-`` for standard input).
         reason: why it could not be read, in a few words.
+
     """
 
     def __init__(self, path: str, reason: str) -> None:

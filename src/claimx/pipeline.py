@@ -50,6 +50,7 @@ def extract(text: str, *, published: date | str | None = None, doc: str = "") ->
 
     >>> [claim.text for claim in extract("2024年抖音电商GMV达3.5万亿元，同比增长30%。")]
     ['3.5万亿元', '30%']
+
     """
     day = date.fromisoformat(published) if isinstance(published, str) else published
     return extract_document(read_text(text, path=doc), published=day)
@@ -66,6 +67,7 @@ def extract_path(
 
     Raises:
         InputError: the file cannot be read, decoded or recognised; the message says why.
+
     """
     day = date.fromisoformat(published) if isinstance(published, str) else published
     document = read_document(str(path), encoding=encoding)

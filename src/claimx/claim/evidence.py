@@ -50,7 +50,11 @@ def best_of(known: Weights, candidates: Sequence[Candidate]) -> tuple[Candidate 
 
 def logistic(known: Weights, names: Sequence[str]) -> float:
     """The probability of yes, given named evidence."""
-    total = known.get("bias", 0.0) + sum([known.get(name, 0.0) for name in names])
+    return sigmoid(known.get("bias", 0.0) + sum([known.get(name, 0.0) for name in names]))
+
+
+def sigmoid(total: float) -> float:
+    """The probability that log-odds stand for."""
     return 1 / (1 + exp(-max(-_STEEPEST, min(_STEEPEST, total))))
 
 

@@ -35,9 +35,11 @@ class WeighedChooser:
     """Chooses by the fitted weights."""
 
     def choose(self, task: str, mention: Mention, candidates: list[Candidate]) -> tuple[Candidate | None, float]:
+        """The candidate with the most weight of evidence."""
         return best_of(weights(task), candidates)
 
     def is_claim(self, mention: Mention, evidence: list[str]) -> float:
+        """The probability that the figure is a claim."""
         return logistic(weights("claim"), evidence)
 
 
@@ -75,23 +77,19 @@ def _mention(sentence: Sentence, figure: int) -> Mention:
     mention.kind, mention.direction, mention.endpoint = change.kind, change.direction, change.endpoint
     mention.basis, mention.compare_to = change.basis, change.compare_to
     mention.rules.append(change.rule)
-    mention.modality, cue = read_modality(frame, figure)
+    mention.modality, cue = read_modality(frame, figure, sentence.scope.published)
     if cue is not None:
         mention.rules.append(f"modality:{cue}")
     return mention
 
 
 def _fill(mention: Mention, earlier: Sequence[Mention], spoken: Sequence[Spoken], chooser: Chooser) -> float:
-    certainty = 1.0
-    mention.metric, sure = chooser.choose("metric", mention, metric_candidates(mention, earlier))
-    certainty *= sure
-    mention.subject, sure = chooser.choose("subject", mention, subject_candidates(mention, earlier))
-    certainty *= sure
-    mention.period, sure = chooser.choose("period", mention, period_candidates(mention, earlier, spoken))
-    certainty *= sure
+    sure = mention.certainty
+    mention.metric, sure["metric"] = chooser.choose("metric", mention, metric_candidates(mention, earlier))
+    mention.subject, sure["subject"] = chooser.choose("subject", mention, subject_candidates(mention, earlier))
+    mention.period, sure["period"] = chooser.choose("period", mention, period_candidates(mention, earlier, spoken))
     mention.source, _ = chooser.choose("source", mention, source_candidates(mention, earlier))
-    likely = chooser.is_claim(mention, gate_evidence(mention))
-    mention.confidence = certainty * likely
+    likely = sure["claim"] = chooser.is_claim(mention, gate_evidence(mention))
     for name in ("metric", "subject", "period", "source"):
         candidate: Candidate | None = getattr(mention, name)
         if candidate is not None and candidate.text is not None:

@@ -54,8 +54,8 @@ class Mention:
     subject: Candidate | None = None
     period: Candidate | None = None
     source: Candidate | None = None
-    #: Probability that it is a claim, and that metric, subject and period are right.
-    confidence: float = 0.0
+    #: Probability of each choice by task: claim, metric, subject, period.
+    certainty: dict[str, float] = field(default_factory=dict)
     rules: list[str] = field(default_factory=list)
 
 
@@ -80,3 +80,19 @@ _GROUPS = {
 def group_of(quantity: Quantity) -> str:
     """The dimension group of a quantity, used in the names of evidence."""
     return _GROUPS[quantity.form]
+
+
+def distance(mention: Mention, other: Mention) -> str:
+    """Where an earlier figure stands: in the clause, the sentence, the block, or before."""
+    if other.frame is mention.frame:
+        same = mention.frame.clause_of[mention.figure] == other.frame.clause_of[other.figure]
+        return "clause" if same else "sentence"
+    return "block" if other.scope is mention.scope else "before"
+
+
+def length_name(side: str, text: str, limits: tuple[int, ...]) -> str:
+    """Evidence of a phrase's length in characters, in the classes that the limits close."""
+    for low, high in zip((0, *limits), limits, strict=False):
+        if len(text) <= high:
+            return f"length:{side}:{low + 1 if low + 1 == high else f'{low + 1}-{high}'}"
+    return f"length:{side}:{limits[-1] + 1}+"

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimx.claim.mention import Candidate, Mention
-from claimx.claim.phrases import Run, joined_figures, respective_item, run_after, run_before, run_text, runs_leftwards
-from claimx.claim.tokens import Class, is_name
+from claimx.claim.mention import Candidate, Mention, length_name
+from claimx.claim.metric_carry import carried_metrics
+from claimx.claim.metric_phrase import (
+    LENGTHS,
+    beginning_spans,
+    ending_spans,
+    head_evidence,
+    noun_follows,
+    span_candidate,
+)
+from claimx.claim.phrases import Run, respective_item, run_after, run_before, run_text, runs_leftwards
+from claimx.claim.tokens import Class
 from claimx.lexicon.load import words
 from claimx.lexicon.roles import roles
-from claimx.lexicon.terms import entities, head_dimension, metrics
+from claimx.lexicon.terms import head_dimension
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,22 +26,6 @@ if TYPE_CHECKING:
     from claimx.claim.frame import Frame
     from claimx.claim.tokens import Token
 
-# Which dimensions of measures a group of figures can give.
-_FITS = {
-    "money": {"money", "price", "other"},
-    "share": {"share", "index", "rank", "other"},
-    "count": {"count", "people", "other"},
-    "measure": {"physical", "area", "other"},
-    "duration": {"duration", "other"},
-    "multiple": {"multiple", "other"},
-    "ratio": {"multiple", "share", "other"},
-    "rank": {"rank"},
-    "points": {"share"},
-    "score": {"index", "other"},
-    "bare": {"money", "count", "people", "index", "multiple", "price"},
-}
-_LENGTHS = ((1, "1"), (2, "2"), (4, "3-4"), (6, "5-6"), (9, "7-9"), (13, "10-13"))
-_STARTS = 9
 _RUNS = 3
 _LEFT_CLAUSES = 2
 _PREDICATES = 5
@@ -49,7 +42,7 @@ def metric_candidates(mention: Mention, earlier: Sequence[Mention]) -> list[Cand
     found += _predicate_right(mention)
     found += _verb(mention)
     found += _verb_behind(mention)
-    found += _carried(mention, earlier)
+    found += carried_metrics(mention, earlier)
     found += _label(mention)
     found += _plain(mention)
     return found
@@ -65,7 +58,7 @@ def _left(mention: Mention) -> Iterator[Candidate]:
         for run in runs_leftwards(frame, clause, edge):
             if _is_compared(mention, run):
                 continue
-            yield from _spans(mention, run, f"left{min(step, 1)}.{min(runs, 2)}")
+            yield from ending_spans(mention, run, f"left{min(step, 1)}.{min(runs, 2)}")
             runs += 1
             if runs >= _RUNS:
                 return
@@ -103,7 +96,7 @@ def _unit_noun(mention: Mention) -> Iterator[Candidate]:
     """``375万粉丝``: the counted noun that the quantity itself takes as its unit."""
     unit = mention.quantity.unit
     if mention.group == "count" and unit is not None and unit in words("counted_noun"):
-        follows = _noun_follows(mention)
+        follows = noun_follows(mention)
         yield Candidate(unit, "unit", ["p:unit", f"unit:{follows}", f"unit:{mention.predicate.edge == 0}"])
 
 
@@ -113,7 +106,7 @@ def _respective(mention: Mention) -> Iterator[Candidate]:
     if run is not None and (
         mention.group in ("count", "measure") or head_dimension(run_text(mention.frame, run)) is not None
     ):
-        yield _span(mention, run, run.first, run.last, "respective", "run-end")
+        yield span_candidate(mention, run, run.first, run.last, "respective", "run-end")
 
 
 def _previous_clause(frame: Frame, clause: int) -> int:
@@ -139,7 +132,7 @@ def _right(mention: Mention) -> Iterator[Candidate]:
     run = run_after(frame, clause, place)
     if run.last == run.first:
         return
-    yield from _ends(mention, run, pattern)
+    yield from beginning_spans(mention, run, pattern)
 
 
 def _predicate_right(mention: Mention) -> Iterator[Candidate]:
@@ -174,7 +167,7 @@ def _predicate_right(mention: Mention) -> Iterator[Candidate]:
             f"predicate:opens-{opening}:{name}",
             f"predicate:figure-first:{mention.predicate.edge == 0}:{name}",
             f"predicate:last:{stop == len(tokens)}",
-            _length("predicate", text),
+            length_name("predicate", text, LENGTHS),
         ]
         yield Candidate(text, "predicate", evidence, tokens[place], tokens[stop - 1])
 
@@ -194,7 +187,7 @@ def _verb(mention: Mention) -> Iterator[Candidate]:
                 "p:verb." + role.kind,
                 f"p:verb.{role.kind}:{mention.group}",
                 f"verb-dim:{role.dimension}:{mention.group}",
-                f"verb:{role.kind}:right-{_noun_follows(mention)}",
+                f"verb:{role.kind}:right-{noun_follows(mention)}",
                 f"verb:{role.kind}:nothing-left:{mention.predicate.edge == 0}",
             ]
             yield Candidate(token.text, "verb", evidence, index, index)
@@ -222,38 +215,6 @@ def _verb_behind(mention: Mention) -> Iterator[Candidate]:
         )
 
 
-def _carried(mention: Mention, earlier: Sequence[Mention]) -> Iterator[Candidate]:
-    """The metric of the figures before, for elided ones."""
-    seen: set[str] = set()
-    for steps, other in enumerate(reversed(earlier[-4:])):
-        if other.metric is None or other.metric.text is None or other.metric.text in seen:
-            continue
-        seen.add(other.metric.text)
-        where = _distance(mention, other)
-        same = "same-unit" if other.quantity.unit == mention.quantity.unit else "other-unit"
-        evidence = [
-            f"p:carry.{where}",
-            f"carry-steps:{min(steps, 3)}",
-            f"carry:{where}:{same}",
-            f"carry:{mention.kind}:{same}",
-            f"carry:{mention.group}<{other.group}",
-        ]
-        if mention.predicate.has("move", "reach", "rate"):
-            evidence.append(f"carry:change-verb:{where}")
-        if mention.predicate.edge == 0:
-            evidence.append(f"carry:nothing-left:{where}")
-        if mention.frame.clauses[mention.frame.clause_of[mention.figure]].depth:
-            evidence.append("carry:bracket")
-        if mention.endpoint is not None:
-            evidence.append(f"carry:{other.endpoint}-{mention.endpoint}:{where}")
-        if "分别" in mention.predicate.words:
-            evidence.append("carry:respectively")
-        if _joined(mention, other):
-            evidence.append("carry:joined")
-        evidence += _head(mention, other.metric.text, "carry")
-        yield Candidate(other.metric.text, "carry", evidence, carried=other)
-
-
 def _label(mention: Mention) -> Iterator[Candidate]:
     """``二季度营收：``: the label in front of a colon, or the heading above."""
     frame = mention.frame
@@ -263,12 +224,14 @@ def _label(mention: Mention) -> Iterator[Candidate]:
         if before >= 0:
             run = run_before(frame, before, len(frame.clauses[before].tokens))
             if run.last > run.first:
-                yield from _spans(mention, run, "label")
+                yield from ending_spans(mention, run, "label")
     if mention.scope.headings and mention.scope.block.kind in ("list", "table", "paragraph"):
         heading = mention.scope.headings[-1]
         if head_dimension(heading) is not None and len(heading) <= 14:
             yield Candidate(
-                heading, "heading", ["p:heading", f"p:heading:{mention.group}", *_head(mention, heading, "heading")]
+                heading,
+                "heading",
+                ["p:heading", f"p:heading:{mention.group}", *head_evidence(mention, heading, "heading")],
             )
 
 
@@ -304,150 +267,3 @@ def _plain(mention: Mention) -> Iterator[Candidate]:
                 f"plain:{word}:roles:{bool(mention.predicate.roles)}",
             ],
         )
-
-
-def _spans(mention: Mention, run: Run, pattern: str) -> Iterator[Candidate]:
-    """Spans of a run that end where it ends (or before its trailing verbs) and begin at any word."""
-    frame = mention.frame
-    tokens = frame.clauses[run.clause].tokens
-    last = run.last
-    ends = [last]
-    while last - 1 > run.first and frame.tokens[tokens[last - 1]].cls in (Class.VERB, Class.ADVERB):
-        last -= 1
-    if last not in ends:
-        ends.append(last)
-    for end in ends:
-        for first in range(end - 1, max(run.first, end - _STARTS) - 1, -1):
-            if frame.tokens[tokens[first]].cls not in (Class.OF, Class.AND) and not _names_owner(
-                frame, tokens, first, end
-            ):
-                yield _span(mention, run, first, end, pattern, "cut-verb" if end != run.last else "whole-end")
-
-
-def _names_owner(frame: Frame, tokens: list[int], first: int, end: int) -> bool:
-    """Whether a phrase is an owner and a known measure: 抖音的GMV, 套餐的价格. The measure alone is the metric."""
-    opening = entities().get(frame.tokens[tokens[first]].text.lower())
-    owners = [p for p in range(first + 1, end - 1) if frame.tokens[tokens[p]].cls == Class.OF]
-    if opening is not None and first + 1 < end and not owners:
-        owners = [first]
-    return any(frame.span_text(tokens[p + 1], tokens[end - 1]).lower() in metrics() for p in owners)
-
-
-def _ends(mention: Mention, run: Run, pattern: str) -> Iterator[Candidate]:
-    """Spans of a run that begin where it begins (or behind its first modifier) and end at any noun."""
-    frame = mention.frame
-    tokens = frame.clauses[run.clause].tokens
-    starts = [run.first] + [p + 1 for p in range(run.first, run.last - 1) if frame.tokens[tokens[p]].cls == Class.OF][
-        :2
-    ]
-    for first in starts:
-        for end in range(first + 1, min(run.last, first + _STARTS) + 1):
-            token = frame.tokens[tokens[end - 1]]
-            if token.cls in (Class.NOMINAL, Class.QUOTE, Class.VERB):
-                yield _span(mention, run, first, end, pattern, "run-end" if end == run.last else "inner-end")
-
-
-def _span(mention: Mention, run: Run, first: int, end: int, pattern: str, edge: str) -> Candidate:
-    frame = mention.frame
-    tokens = frame.clauses[run.clause].tokens
-    text = frame.span_text(tokens[first], tokens[end - 1])
-    group = mention.group
-    role = mention.predicate.nearest
-    role_kind = role.kind if role else "none"
-    side = pattern.partition(".")[0].rstrip("01")
-    evidence = [
-        "p:" + pattern,
-        f"p:{pattern}:{group}",
-        f"{side}:{role_kind}",
-        f"{side}:{role_kind}:{group}",
-        f"{side}:kind:{mention.kind}",
-        _length(side, text),
-        f"edge:{side}:{edge}",
-    ]
-    evidence += _head(mention, text, side)
-    before = frame.tokens[tokens[first - 1]] if first else None
-    if first == run.first:
-        evidence.append(f"start:run:{side}")
-    elif before is not None:
-        evidence.append(f"start:{before.cls.name}:{side}")
-        if before.cls == Class.AND:
-            evidence.append(f"start:joined:{min(len(joined_figures(frame, mention.figure)), 2)}")
-        if before.text.lower() in entities():
-            evidence.append("start:after-entity")
-    opening = frame.tokens[tokens[first]]
-    if opening.text.lower() in entities():
-        evidence.append("first:entity")
-    if text.lower() in entities() or (end - first == 1 and is_name(opening)):
-        evidence.append(f"whole:name:{side}")
-    if opening.cls != Class.NOMINAL:
-        evidence.append(f"first:{opening.cls.name}")
-    if opening.tag in ("nr", "ns", "nt"):
-        evidence.append("first:name")
-    inner = [frame.tokens[i].cls for i in tokens[first:end]]
-    for cls in (Class.OF, Class.AND, Class.VERB, Class.QUOTE, Class.PRONOUN):
-        if cls in inner:
-            evidence.append(f"in:{cls.name}:{side}")
-    following = frame.tokens[tokens[end]].cls.name if end < len(tokens) else "EDGE"
-    evidence.append(f"{side}:before-{following}")
-    closing = frame.tokens[tokens[end - 1]]
-    evidence.append(f"last:{closing.cls.name}:{side}")
-    if closing.text in roles():
-        evidence.append(f"last:role:{roles()[closing.text].kind}")
-    if side == "left":
-        evidence.append(f"left:right-noun:{_noun_follows(mention)}")
-        if len(joined_figures(frame, mention.figure)) > 1:
-            evidence.append(f"left:joined-figures:{Class.AND in inner}")
-        if end == mention.predicate.edge and run.clause == frame.clause_of[mention.figure]:
-            evidence.append("left:touches")
-        else:
-            evidence.append("left:apart")
-    return Candidate(text, side, evidence, tokens[first], tokens[end - 1])
-
-
-def _noun_follows(mention: Mention) -> str:
-    frame = mention.frame
-    tokens = frame.clauses[frame.clause_of[mention.figure]].tokens
-    place = frame.place_of[mention.figure] + 1
-    if place >= len(tokens):
-        return "end"
-    token = frame.tokens[tokens[place]]
-    return token.cls.name
-
-
-def _head(mention: Mention, text: str, side: str) -> list[str]:
-    """How the phrase's last word fits the figure's dimension."""
-    dimension = head_dimension(text)
-    exact = text.lower() in metrics()
-    if dimension is None:
-        return [f"head:none:{side}"]
-    fits = "fit" if dimension in _FITS[mention.group] else "clash"
-    if mention.kind == "change" and mention.group in ("share", "multiple", "points"):
-        fits = "change"
-    found = [f"head:{fits}:{side}", f"head:{dimension}:{mention.group}"]
-    if exact:
-        found.append(f"lexicon:{fits}:{side}")
-    return found
-
-
-def _length(side: str, text: str) -> str:
-    for limit, name in _LENGTHS:
-        if len(text) <= limit:
-            return f"length:{side}:{name}"
-    return f"length:{side}:14+"
-
-
-def _distance(mention: Mention, other: Mention) -> str:
-    """Where an earlier figure stands: in the clause, the sentence, the block, or before."""
-    if other.frame is mention.frame:
-        if mention.frame.clause_of[mention.figure] == other.frame.clause_of[other.figure]:
-            return "clause"
-        return "sentence"
-    return "block" if other.scope is mention.scope else "before"
-
-
-def _joined(mention: Mention, other: Mention) -> bool:
-    """Whether only 、 和 or a comma stands between two figures."""
-    if other.frame is not mention.frame or other.figure >= mention.figure:
-        return False
-    between = mention.frame.tokens[other.figure + 1 : mention.figure]
-    return all(token.cls in (Class.AND, Class.MARK) for token in between) and len(between) <= 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimx.claim.mention import Candidate, Mention
+from claimx.claim.mention import Candidate, Mention, distance
 from claimx.claim.tokens import Class
 from claimx.period import mirror
 from claimx.period.interval import parse
@@ -206,7 +206,7 @@ def _carried(mention: Mention, earlier: Sequence[Mention], here: str) -> Iterato
         if other.period is None or other.period.text is None or other.period.text in seen:
             continue
         seen.add(other.period.text)
-        where = _distance(mention, other)
+        where = distance(mention, other)
         written = other.period
         while written.carried is not None and written.carried.period is not None:
             written = written.carried.period
@@ -296,10 +296,3 @@ def _above(mention: Mention, here: str) -> Iterator[Candidate]:
             f"{source}:publication-year:{current}",
         ]
         yield Candidate(period.period, source, evidence, period=period)
-
-
-def _distance(mention: Mention, other: Mention) -> str:
-    if other.frame is mention.frame:
-        same = mention.frame.clause_of[mention.figure] == other.frame.clause_of[other.figure]
-        return "clause" if same else "sentence"
-    return "block" if other.scope is mention.scope else "before"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimx.claim.confidence import confidence
 from claimx.claim.identity import canonical_metric, canonical_subject, claim_id
 from claimx.claim.units import complete_unit
 from claimx.model import Claim
@@ -82,7 +83,7 @@ def make_claim(
         source=fields["source"],
         precision=quantity.precision,
         boilerplate=boilerplate,
-        confidence=round(mention.confidence, _CONFIDENCE_DIGITS),
+        confidence=round(confidence(mention.certainty), _CONFIDENCE_DIGITS),
         inferred=tuple(inferred),
         sentence=document.text[sentence_start:sentence_end],
         sentence_start=sentence_start,

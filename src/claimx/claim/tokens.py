@@ -99,7 +99,7 @@ def classify(text: str, tag: str) -> Class:
         return Class.QUOTE
     if text in _ET_CETERA:
         return Class.NOMINAL
-    if tag == "x" or tag == "w":
+    if tag in ("x", "w"):
         return Class.NOMINAL if text.isalnum() else Class.MARK
     if tag in _NOMINAL:
         return Class.NOMINAL

@@ -14,7 +14,7 @@ from claimx.cli.options import Encoding, KindChoice, ModalityChoice, Output, Pub
 from claimx.cli.report import Report
 from claimx.cli.sink import sink
 from claimx.cli.terminal import Colour, coloured, on_terminal
-from claimx.render import SUFFIXES, Format, writer
+from claimx.render import BINARY, SUFFIXES, WHOLE, Format, writer
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -96,10 +96,15 @@ def extract(
       claimx extract articles/
       claimx extract a.md b.html --format csv -o claims.csv
       claimx extract articles/ --metric GMV --unit CNY --kind level
+      claimx extract articles/ -o claims.parquet
       claimx extract a.txt --fields subject,metric,value,unit,period --format tsv
       curl -s "$URL" | claimx extract - --published 2025-03-27
     """
     chosen = _format(style, output, excel=excel)
+    if chosen in BINARY and output is None and on_terminal():
+        raise typer.BadParameter(f"{chosen} is not for a terminal; name a file", param_hint="'--output'")
+    if chosen in WHOLE and fields is not None:
+        raise typer.BadParameter(f"does not go with {chosen}", param_hint="'--fields'")
     colour = chosen == "table" and coloured(color, output)
     pieces = writer(
         chosen,
@@ -131,13 +136,15 @@ def extract(
                 report.failure(name, error)
                 continue
             kept = [claim for claim in claims if filters.keep(claim)]
-            target.write(opening + pieces.document(document, kept), styled=colour)
+            for piece in (opening, pieces.document(document, kept)):
+                target.write(piece, styled=colour)
             opening = ""
             report.success(name, len(kept))
         if report.failed and not report.done:
             # An exception, so that the output file of an earlier run stays as it was.
             raise typer.Exit(ALL_FAILED)
-        target.write(opening + pieces.end(), styled=colour)
+        for piece in (opening, pieces.end()):
+            target.write(piece, styled=colour)
     if report.failed:
         raise typer.Exit(SOME_FAILED)
 

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 
 class Sink(Protocol):
-    """Takes text; a context manager that finishes the output, or drops it when an exception passes."""
+    """Takes text or bytes; a context manager that finishes the output, or drops it when an exception passes."""
 
-    def write(self, text: str, *, styled: bool = False) -> None:
+    def write(self, piece: str | bytes, *, styled: bool = False) -> None:
         """Write a piece; ``styled`` text holds terminal escapes of our own making."""
         ...
 
@@ -46,12 +46,12 @@ class StandardOutput:
         self._terminal = sys.stdout.isatty()
         return self
 
-    def write(self, text: str, *, styled: bool = False) -> None:
+    def write(self, piece: str | bytes, *, styled: bool = False) -> None:
         """Write a piece; on a terminal, control characters out of an article are shown instead of obeyed."""
-        if self._terminal and not styled:
-            text = visible(text.replace("\r\n", "\n"))
+        if self._terminal and not styled and isinstance(piece, str):
+            piece = visible(piece.replace("\r\n", "\n"))
         try:
-            sys.stdout.buffer.write(_encoded(text))
+            sys.stdout.buffer.write(_encoded(piece))
             sys.stdout.buffer.flush()
         except BrokenPipeError:
             raise
@@ -87,12 +87,12 @@ class OutputFile:
             raise self._failed(error) from error
         return self
 
-    def write(self, text: str, *, styled: bool = False) -> None:
+    def write(self, piece: str | bytes, *, styled: bool = False) -> None:
         """Write a piece as it is."""
         del styled
         assert self._file is not None
         try:
-            self._file.write(_encoded(text))
+            self._file.write(_encoded(piece))
         except OSError as error:
             raise self._failed(error) from error
 
@@ -134,8 +134,8 @@ class OutputFile:
         return OutputError(f"{self._name}: cannot write: {_reason(error)}")
 
 
-def _encoded(text: str) -> bytes:
-    return text.encode("utf-8", errors="backslashreplace")
+def _encoded(piece: str | bytes) -> bytes:
+    return piece if isinstance(piece, bytes) else piece.encode("utf-8", errors="backslashreplace")
 
 
 def _reason(error: OSError) -> str:

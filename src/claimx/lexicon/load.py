@@ -1,13 +1,45 @@
-"""Read the word lists in ``claimx/lexicon/data``: tab-separated, ``#`` comments, one entry a line."""
+"""Read the word lists in ``claimx/lexicon/data``: tab-separated, ``#`` comments, one entry a line.
+
+A user's own words (``lexicon/overlay.py``) stand in front of them: where two entries claim a word, the first wins.
+"""
 
 from __future__ import annotations
 
 from functools import cache
 from importlib import resources
+from typing import TYPE_CHECKING
+
+from claimx.errors import LexiconError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_added: dict[str, tuple[tuple[str, ...], ...]] = {}
+
+
+def add(rows: Mapping[str, Sequence[tuple[str, ...]]]) -> None:
+    """Put rows in front of the tables they are named after, for the rest of the process.
+
+    Raises:
+        LexiconError: a table has been read already, and what was made of it would not know the new rows.
+
+    """
+    if not rows:
+        return
+    if table.cache_info().currsize:
+        raise LexiconError("words can be added only before the first text is read")
+    for name, new in rows.items():
+        _added[name] = (*_added.get(name, ()), *new)
 
 
 @cache
 def table(name: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of a table: those added, then those of ``data/NAME.tsv``."""
+    return (*_added.get(name, ()), *data_rows(name))
+
+
+@cache
+def data_rows(name: str) -> tuple[tuple[str, ...], ...]:
     """The rows of ``data/NAME.tsv``, each split at tabs; blank lines and comments left out."""
     text = resources.files("claimx.lexicon").joinpath(f"data/{name}.tsv").read_text(encoding="utf-8")
     rows = (line.partition("#")[0].rstrip() for line in text.splitlines())
@@ -16,5 +48,5 @@ def table(name: str) -> tuple[tuple[str, ...], ...]:
 
 @cache
 def words(name: str) -> tuple[str, ...]:
-    """All words of ``data/NAME.tsv``, where a line may hold several, separated by spaces or tabs."""
+    """All words of a table, where a line may hold several, separated by spaces or tabs."""
     return tuple(word for row in table(name) for cell in row for word in cell.split())

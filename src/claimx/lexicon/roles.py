@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from claimx.lexicon.load import table, words
-from claimx.model import Direction
+
+if TYPE_CHECKING:
+    from claimx.model import Direction
 
 RoleKind = Literal[
     "move",  # 增长 下降: the figure is the amount of change

@@ -153,7 +153,8 @@ def segmenter_terms() -> Iterator[tuple[str, str]]:
     Words of one character are left out: raised in frequency they would cut others apart (为 in
     认为). So are Latin words, which no segmenter cuts.
     """
-    terms: dict[str, str] = {alias: "n" for alias in metrics()}
+    terms: dict[str, str] = dict.fromkeys(metrics(), "n")
+    terms |= dict.fromkeys(("同比", "环比"), "d")  # jieba holds 同比增加 as one word
     for alias, entity in entities().items():
         if not entity.guarded:
             terms[alias] = _ENTITY_TAGS.get(entity.type, "nz")

@@ -1,7 +1,7 @@
-"""Claims as text: one module a format, each a writer that turns documents into pieces of text.
+"""Claims in all formats: one module a format, each a writer that turns documents into pieces of output.
 
-A writer is pure: it returns text and leaves writing to its caller, so that the command line can
-stream to a pipe, a terminal or a file that appears only when it is whole.
+A writer is pure: it returns text, or bytes for a binary format, and leaves writing to its caller, so that
+the command line can stream to a pipe, a terminal or a file that appears only when it is whole.
 """
 
 from __future__ import annotations
@@ -14,7 +14,12 @@ if TYPE_CHECKING:
     from claimx.document import Document
     from claimx.model import Claim
 
-Format = Literal["table", "json", "jsonl", "csv", "tsv", "md"]
+Format = Literal["table", "json", "jsonl", "csv", "tsv", "md", "parquet", "displacy", "langextract"]
+
+#: Formats that are bytes, not text.
+BINARY: frozenset[Format] = frozenset({"parquet"})
+#: Formats that show whole documents to a viewer: they have no columns to choose.
+WHOLE: frozenset[Format] = frozenset({"displacy", "langextract"})
 
 #: Which format a file name's suffix asks for.
 SUFFIXES: dict[str, Format] = {
@@ -25,21 +30,22 @@ SUFFIXES: dict[str, Format] = {
     ".tsv": "tsv",
     ".md": "md",
     ".txt": "table",
+    ".parquet": "parquet",
 }
 
 
 class Writer(Protocol):
-    """Turns documents into text, one after the other: ``begin``, any number of ``document``, ``end``."""
+    """Turns documents into output, one after the other: ``begin``, any number of ``document``, ``end``."""
 
-    def begin(self) -> str:
+    def begin(self) -> str | bytes:
         """What stands before the first document."""
         ...
 
-    def document(self, document: Document, claims: Sequence[Claim]) -> str:
+    def document(self, document: Document, claims: Sequence[Claim]) -> str | bytes:
         """The claims of one document, in the order given."""
         ...
 
-    def end(self) -> str:
+    def end(self) -> str | bytes:
         """What stands after the last document."""
         ...
 
@@ -63,6 +69,9 @@ def writer(
         colour: for ``table``: whether escape sequences may style it.
         raw_numbers: for ``table``: numbers in full instead of with 万 and 亿.
 
+    Raises:
+        OutputError: for ``parquet``, when pyarrow is not installed.
+
     """
     # Imported one by one: a pipe of JSON Lines must not pay for rich.
     if style == "table":
@@ -73,9 +82,21 @@ def writer(
         from claimx.render.markdown import DEFAULT_FIELDS, MarkdownWriter
 
         return MarkdownWriter(fields or DEFAULT_FIELDS)
+    if style == "displacy":
+        from claimx.render.displacy import DisplacyWriter
+
+        return DisplacyWriter()
+    if style == "langextract":
+        from claimx.render.langextract import LangExtractWriter
+
+        return LangExtractWriter()
     from claimx.render.fields import FIELDS
 
     chosen = fields or FIELDS
+    if style == "parquet":
+        from claimx.render.parquet import ParquetWriter
+
+        return ParquetWriter(chosen)
     if style in {"csv", "tsv"}:
         from claimx.render.delimited import DelimitedWriter
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from claimx.model import Span
+if TYPE_CHECKING:
+    from claimx.model import Span
 
 # A full stop ends a sentence together with the closing marks behind it. An ASCII full stop does so
 # only before white space or the end: 3.5, www.a.cn and v2.1 hold one too.

@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from claimx import __version__
 from claimx.model import Kind, Modality
 from claimx.render.comparison_cell import labels
 from claimx.render.html.article import Stretch, stretches
@@ -84,8 +83,7 @@ class Report:
             .get_template("report.html.j2")
             .generate(
                 language=language(),
-                version=__version__,
-                title=self.title or said("claimx report"),
+                    title=self.title or said("claimx report"),
                 policy=_policy(style, script),
                 style=style,
                 script=script,

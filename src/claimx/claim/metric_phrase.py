@@ -1,0 +1,157 @@
+"""Spans of noun phrases as candidates for a metric, with the evidence in the phrase itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimx.claim.mention import Candidate, Mention, length_name
+from claimx.claim.phrases import Run, joined_figures
+from claimx.claim.tokens import Class, is_name
+from claimx.lexicon.roles import roles
+from claimx.lexicon.terms import entities, head_dimension, metrics
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimx.claim.frame import Frame
+
+# Which dimensions of measures a group of figures can give.
+_FITS = {
+    "money": {"money", "price", "other"},
+    "share": {"share", "index", "rank", "other"},
+    "count": {"count", "people", "other"},
+    "measure": {"physical", "area", "other"},
+    "duration": {"duration", "other"},
+    "multiple": {"multiple", "other"},
+    "ratio": {"multiple", "share", "other"},
+    "rank": {"rank"},
+    "points": {"share"},
+    "score": {"index", "other"},
+    "bare": {"money", "count", "people", "index", "multiple", "price"},
+}
+LENGTHS = (1, 2, 4, 6, 9, 13)
+_STARTS = 9
+
+
+def ending_spans(mention: Mention, run: Run, pattern: str) -> Iterator[Candidate]:
+    """Spans of a run that end where it ends (or before its trailing verbs) and begin at any word."""
+    frame = mention.frame
+    tokens = frame.clauses[run.clause].tokens
+    last = run.last
+    ends = [last]
+    while last - 1 > run.first and frame.tokens[tokens[last - 1]].cls in (Class.VERB, Class.ADVERB):
+        last -= 1
+    if last not in ends:
+        ends.append(last)
+    for end in ends:
+        for first in range(end - 1, max(run.first, end - _STARTS) - 1, -1):
+            if frame.tokens[tokens[first]].cls not in (Class.OF, Class.AND) and not _names_owner(
+                frame, tokens, first, end
+            ):
+                yield span_candidate(mention, run, first, end, pattern, "cut-verb" if end != run.last else "whole-end")
+
+
+def _names_owner(frame: Frame, tokens: list[int], first: int, end: int) -> bool:
+    """Whether a phrase is an owner and a known measure: 抖音的GMV, 套餐的价格. The measure alone is the metric."""
+    opening = entities().get(frame.tokens[tokens[first]].text.lower())
+    owners = [p for p in range(first + 1, end - 1) if frame.tokens[tokens[p]].cls == Class.OF]
+    if opening is not None and first + 1 < end and not owners:
+        owners = [first]
+    return any(frame.span_text(tokens[p + 1], tokens[end - 1]).lower() in metrics() for p in owners)
+
+
+def beginning_spans(mention: Mention, run: Run, pattern: str) -> Iterator[Candidate]:
+    """Spans of a run that begin where it begins (or behind its first modifier) and end at any noun."""
+    frame = mention.frame
+    tokens = frame.clauses[run.clause].tokens
+    behind_of = [p + 1 for p in range(run.first, run.last - 1) if frame.tokens[tokens[p]].cls == Class.OF]
+    starts = [run.first, *behind_of[:2]]
+    for first in starts:
+        for end in range(first + 1, min(run.last, first + _STARTS) + 1):
+            token = frame.tokens[tokens[end - 1]]
+            if token.cls in (Class.NOMINAL, Class.QUOTE, Class.VERB):
+                yield span_candidate(mention, run, first, end, pattern, "run-end" if end == run.last else "inner-end")
+
+
+def span_candidate(mention: Mention, run: Run, first: int, end: int, pattern: str, edge: str) -> Candidate:
+    """The span from one place of a run to another (exclusive), with all its evidence."""
+    frame = mention.frame
+    tokens = frame.clauses[run.clause].tokens
+    text = frame.span_text(tokens[first], tokens[end - 1])
+    group = mention.group
+    role = mention.predicate.nearest
+    role_kind = role.kind if role else "none"
+    side = pattern.partition(".")[0].rstrip("01")
+    evidence = [
+        "p:" + pattern,
+        f"p:{pattern}:{group}",
+        f"{side}:{role_kind}",
+        f"{side}:{role_kind}:{group}",
+        f"{side}:kind:{mention.kind}",
+        length_name(side, text, LENGTHS),
+        f"edge:{side}:{edge}",
+    ]
+    evidence += head_evidence(mention, text, side)
+    before = frame.tokens[tokens[first - 1]] if first else None
+    if first == run.first:
+        evidence.append(f"start:run:{side}")
+    elif before is not None:
+        evidence.append(f"start:{before.cls.name}:{side}")
+        if before.cls == Class.AND:
+            evidence.append(f"start:joined:{min(len(joined_figures(frame, mention.figure)), 2)}")
+        if before.text.lower() in entities():
+            evidence.append("start:after-entity")
+    opening = frame.tokens[tokens[first]]
+    if opening.text.lower() in entities():
+        evidence.append("first:entity")
+    if text.lower() in entities() or (end - first == 1 and is_name(opening)):
+        evidence.append(f"whole:name:{side}")
+    if opening.cls != Class.NOMINAL:
+        evidence.append(f"first:{opening.cls.name}")
+    if opening.tag in ("nr", "ns", "nt"):
+        evidence.append("first:name")
+    inner = [frame.tokens[i].cls for i in tokens[first:end]]
+    for cls in (Class.OF, Class.AND, Class.VERB, Class.QUOTE, Class.PRONOUN):
+        if cls in inner:
+            evidence.append(f"in:{cls.name}:{side}")
+    following = frame.tokens[tokens[end]].cls.name if end < len(tokens) else "EDGE"
+    evidence.append(f"{side}:before-{following}")
+    closing = frame.tokens[tokens[end - 1]]
+    evidence.append(f"last:{closing.cls.name}:{side}")
+    if closing.text in roles():
+        evidence.append(f"last:role:{roles()[closing.text].kind}")
+    if side == "left":
+        evidence.append(f"left:right-noun:{noun_follows(mention)}")
+        if len(joined_figures(frame, mention.figure)) > 1:
+            evidence.append(f"left:joined-figures:{Class.AND in inner}")
+        if end == mention.predicate.edge and run.clause == frame.clause_of[mention.figure]:
+            evidence.append("left:touches")
+        else:
+            evidence.append("left:apart")
+    return Candidate(text, side, evidence, tokens[first], tokens[end - 1])
+
+
+def noun_follows(mention: Mention) -> str:
+    """The class of the token behind the figure, or ``end``."""
+    frame = mention.frame
+    tokens = frame.clauses[frame.clause_of[mention.figure]].tokens
+    place = frame.place_of[mention.figure] + 1
+    if place >= len(tokens):
+        return "end"
+    token = frame.tokens[tokens[place]]
+    return token.cls.name
+
+
+def head_evidence(mention: Mention, text: str, side: str) -> list[str]:
+    """How the phrase's last word fits the figure's dimension."""
+    dimension = head_dimension(text)
+    exact = text.lower() in metrics()
+    if dimension is None:
+        return [f"head:none:{side}"]
+    fits = "fit" if dimension in _FITS[mention.group] else "clash"
+    if mention.kind == "change" and mention.group in ("share", "multiple", "points"):
+        fits = "change"
+    found = [f"head:{fits}:{side}", f"head:{dimension}:{mention.group}"]
+    if exact:
+        found.append(f"lexicon:{fits}:{side}")
+    return found

@@ -1,0 +1,121 @@
+"""Subjects from outside the statement: carried over, from a label or heading, or the document's topic."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimx.claim.mention import Candidate, Mention, distance
+from claimx.claim.subject_phrase import entity_type, name_evidence
+from claimx.lexicon.terms import names_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_BACK = 12
+_CARRIED = 3
+_SHORT_HEADING = 10
+
+
+def inherited_subjects(mention: Mention, earlier: Sequence[Mention]) -> list[Candidate]:
+    """Everything outside the statement that may still rule it."""
+    return [*_carried(mention, earlier), *_labels(mention), *_above(mention)]
+
+
+def _carried(mention: Mention, earlier: Sequence[Mention]) -> Iterator[Candidate]:
+    """The subject of the figures before, while the topic has not changed.
+
+    Within the block any choice carries on; across blocks only a subject that was written out, so
+    that a mistake does not run through the document.
+    """
+    seen: set[str] = set()
+    for other in reversed(earlier[-_BACK:]):
+        subject = other.subject
+        if subject is None or subject.text is None or subject.text in seen:
+            continue
+        where = distance(mention, other)
+        if where == "before" and (subject.first is None or len(seen) >= _CARRIED):
+            continue
+        seen.add(subject.text)
+        origin = subject
+        while origin.carried is not None and origin.carried.subject is not None:
+            origin = origin.carried.subject
+        evidence = [
+            f"p:carry.{where}",
+            f"carry-steps:{min(len(seen), 3)}:{where}",
+            f"carry:{where}:from-{origin.pattern}",
+            f"carry:{where}:{mention.scope.density}",
+            f"carry:from-{origin.pattern}:{entity_type(subject.text)}:{mention.scope.density}",
+            f"carry:{where}:topic-named:{bool(mention.scope.title_names)}",
+        ]
+        if where == "before":
+            gap = mention.scope.index - other.scope.index
+            evidence.append(f"carry:gap:{'1' if gap == 1 else '2-4' if gap <= 4 else '5+'}")
+            if mention.scope.headings != other.scope.headings:
+                evidence += ["carry:new-heading", f"carry:new-heading:from-{origin.pattern}"]
+        if subject.text in mention.scope.title_names:
+            evidence.append(f"carry:title-name:{where}")
+        if mention.metric is not None:
+            evidence.append(f"carry:metric-{mention.metric.pattern}:{where}")
+            if mention.metric.carried is other:
+                evidence.append("carry:same-source")
+            if other.metric is not None and other.metric.text == mention.metric.text:
+                evidence.append(f"carry:same-metric:{where}")
+        evidence += name_evidence(mention, subject.text, "carry")
+        yield Candidate(subject.text, "carry", evidence, carried=other)
+
+
+def _labels(mention: Mention) -> Iterator[Candidate]:
+    """``京东：…`` and ``B站，…``: a short name that opens the block or the sentence and rules what follows."""
+    label = mention.scope.label
+    if label:
+        evidence = ["p:label", f"label:{mention.scope.label_mark}", f"label:{mention.scope.block.kind}"]
+        evidence.append(f"label:here:{mention.quantity.start - len(label) < 40}")
+        evidence += name_evidence(mention, label, "label")
+        yield Candidate(label, "label", evidence)
+
+
+def _above(mention: Mention) -> Iterator[Candidate]:
+    """Headings, the title's entities, and the entities the document speaks of most."""
+    scope = mention.scope
+    seen: set[str] = set()
+    for rank, name in enumerate(scope.title_names[:3]):
+        seen.add(name)
+        evidence = [
+            f"p:title-name.{rank}",
+            f"title-name:of{min(len(scope.title_names), 3)}",
+            f"title-name:{rank}:{scope.density}",
+            f"title-name:{entity_type(name)}:{scope.density}",
+            f"title-name:{entity_type(name)}:of{min(len(scope.title_names), 3)}",
+        ]
+        evidence += name_evidence(mention, name, "title-name")
+        yield Candidate(name, "title-name", evidence)
+    for rank, (name, share) in enumerate(scope.topics[:3]):
+        evidence = [
+            f"p:topic.{rank}",
+            f"topic-share:{_bucket(share)}",
+            f"topic:{rank}:{_bucket(share)}",
+            f"topic:{rank}:{scope.density}",
+        ]
+        if name in scope.title:
+            evidence.append(f"topic:in-title:{rank}")
+        if any(name in heading for heading in scope.headings):
+            evidence.append("topic:in-heading")
+        evidence += name_evidence(mention, name, "topic")
+        if name in seen:
+            continue
+        seen.add(name)
+        yield Candidate(name, "topic", evidence)
+    for depth, heading in enumerate(reversed(scope.headings[-2:])):
+        if len(heading) <= _SHORT_HEADING and heading not in seen:
+            seen.add(heading)
+            yield Candidate(
+                heading, "heading", [f"p:heading-whole.{depth}", *name_evidence(mention, heading, "heading-whole")]
+            )
+        for name in names_in(heading):
+            if name not in seen:
+                seen.add(name)
+                yield Candidate(name, "heading", [f"p:heading.{depth}", *name_evidence(mention, name, "heading")])
+
+
+def _bucket(share: float) -> str:
+    return "high" if share >= 0.4 else "mid" if share >= 0.2 else "low"
