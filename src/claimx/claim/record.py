@@ -27,22 +27,18 @@ def make_claim(
     spans: dict[str, Span] = {}
     inferred: list[str] = []
     fields: dict[str, str | None] = {}
-    for name in ("metric", "subject", "source"):
+    for name in ("metric", "subject", "source", "period"):
         candidate: Candidate | None = getattr(mention, name)
-        fields[name] = _verbatim(mention, candidate)
-        if candidate is not None and candidate.text is not None:
-            span = _source_span(mention, candidate)
-            if span is not None:
-                spans[name] = span
-            else:
-                inferred.append(name)
-    period = mention.period.period if mention.period is not None and mention.period.text is not None else None
-    if mention.period is not None and mention.period.text is not None:
-        span = _source_span(mention, mention.period)
+        if name != "period":
+            fields[name] = _verbatim(mention, candidate)
+        if candidate is None or candidate.text is None:
+            continue
+        span = _source_span(mention, candidate)
         if span is not None:
-            spans["period"] = span
-        else:
-            inferred.append("period")
+            spans[name] = span
+        if not _in_own_clause(mention, candidate):
+            inferred.append(name)
+    period = mention.period.period if mention.period is not None and mention.period.text is not None else None
     compare_to = None
     if mention.compare_to is not None:
         spans["compare_to"] = block.source_span(*mention.compare_to)
@@ -103,6 +99,12 @@ def _origin(mention: Mention, candidate: Candidate) -> tuple[Mention, Candidate]
         )
         candidate = earlier
     return mention, candidate
+
+
+def _in_own_clause(mention: Mention, candidate: Candidate) -> bool:
+    """Whether a value is written in the figure's own clause."""
+    frame = mention.frame
+    return candidate.first is not None and frame.clause_of[candidate.first] == frame.clause_of[mention.figure]
 
 
 def _source_span(mention: Mention, candidate: Candidate) -> Span | None:

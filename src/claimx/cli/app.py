@@ -13,6 +13,7 @@ from claimx.cli.exits import QuietGroup
 from claimx.cli.explain import explain
 from claimx.cli.extract import extract
 from claimx.cli.html_report import report
+from claimx.cli.lexicon import app as lexicon
 from claimx.cli.schema import schema
 
 app = typer.Typer(
@@ -61,3 +62,4 @@ def root(
 
 for _command in (extract, diff, report, clean, explain, schema):
     app.command()(_command)
+app.add_typer(lexicon, name="lexicon")

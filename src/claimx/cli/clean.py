@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from claimx.cli.options import Encoding, Output
+from claimx.cli.options import Encoding, Lexicon, Output
 from claimx.cli.sink import sink
 from claimx.render.visible import visible_line
 
@@ -29,6 +29,7 @@ def clean(
     ] = "text",
     output: Output = None,
     encoding: Encoding = None,
+    lexicon: Lexicon = None,
 ) -> None:
     """Print an article's main text, without the page around it.
 

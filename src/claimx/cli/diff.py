@@ -13,7 +13,7 @@ import typer
 from claimx.cli.exits import ALL_FAILED, CONFLICT, SOME_FAILED
 from claimx.cli.filters import Filters
 from claimx.cli.inputs import named
-from claimx.cli.options import Encoding, Output, Published
+from claimx.cli.options import Encoding, Lexicon, Output, Published
 from claimx.cli.report import Report
 from claimx.cli.sink import sink
 from claimx.cli.terminal import Colour, coloured, on_terminal
@@ -85,6 +85,7 @@ def diff(
     exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 1 when a conflict is found.")] = False,
     published: Published = None,
     encoding: Encoding = None,
+    lexicon: Lexicon = None,
     color: Colour = "auto",
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing but errors.")] = False,
     verbose: Annotated[

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimx.cli.options import Encoding, Published
+from claimx.cli.options import Encoding, Lexicon, Published
 from claimx.cli.sink import sink
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ def explain(
     ],
     published: Published = None,
     encoding: Encoding = None,
+    lexicon: Lexicon = None,
 ) -> None:
     """Say why each number of a line is a claim or is not.
 

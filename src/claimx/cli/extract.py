@@ -10,7 +10,7 @@ import typer
 from claimx.cli.exits import ALL_FAILED, SOME_FAILED
 from claimx.cli.filters import Filters
 from claimx.cli.inputs import named
-from claimx.cli.options import Encoding, KindChoice, ModalityChoice, Output, Published
+from claimx.cli.options import Encoding, KindChoice, Lexicon, ModalityChoice, Output, Published
 from claimx.cli.report import Report
 from claimx.cli.sink import sink
 from claimx.cli.terminal import Colour, coloured, on_terminal
@@ -82,6 +82,7 @@ def extract(
     ] = False,
     published: Published = None,
     encoding: Encoding = None,
+    lexicon: Lexicon = None,
     color: Colour = "auto",
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing but errors.")] = False,
     verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Say what each input gave.")] = False,

@@ -8,7 +8,7 @@ import typer
 
 from claimx.cli.exits import ALL_FAILED, SOME_FAILED
 from claimx.cli.inputs import named
-from claimx.cli.options import Encoding, Output, Published
+from claimx.cli.options import Encoding, Lexicon, Output, Published
 from claimx.cli.report import Report
 from claimx.cli.sink import sink
 from claimx.cli.terminal import on_terminal
@@ -41,6 +41,7 @@ def report(
     ] = False,
     published: Published = None,
     encoding: Encoding = None,
+    lexicon: Lexicon = None,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing but errors.")] = False,
     verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Say what each input gave.")] = False,
 ) -> None:

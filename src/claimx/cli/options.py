@@ -47,6 +47,31 @@ def parse_encoding(text: str) -> str:
         raise typer.BadParameter(f"{text!r} is not a known text encoding") from None
 
 
+def use_lexicons(paths: list[Path] | None) -> list[Path] | None:
+    """Make known the words of these files, or of the settings found from the working directory upward."""
+    from claimx.errors import LexiconError
+    from claimx.lexicon.overlay import configured, use_overlay
+    from claimx.text.normalise import normalise
+
+    found = paths or list(filter(None, [configured(Path.cwd())]))
+    try:
+        for path in found:
+            use_overlay(path, normalise)
+    except LexiconError as error:
+        raise typer.BadParameter(str(error), param_hint="'--lexicon'") from None
+    return paths
+
+
+Lexicon = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--lexicon",
+        metavar="FILE",
+        callback=use_lexicons,
+        help="Also know the metrics, entities, units and boilerplate cues of FILE (TOML). May be repeated. "
+        "Without it: claimx.toml, or [tool.claimx] in pyproject.toml, here or above.",
+    ),
+]
 Encoding = Annotated[
     str | None,
     typer.Option(

@@ -30,14 +30,15 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from claimx.errors import LexiconError
 from claimx.lexicon.entry import KINDS, entry_rows
+from claimx.lexicon.load import add
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
+    from pathlib import Path
 
 #: Where settings are looked for, from the working directory upward.
 CONFIG_NAMES = ("claimx.toml", "pyproject.toml")
@@ -61,34 +62,40 @@ class Mistake:
 class Overlay:
     """What a file adds: rows by table, and how many entries there are of each kind."""
 
+    fold: Callable[[str], str]
     rows: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
     mistakes: list[Mistake] = field(default_factory=list)
 
 
-def read_overlay(path: Path) -> Overlay:
+def read_overlay(path: Path, fold: Callable[[str], str]) -> Overlay:
     """What a TOML file adds, with all its mistakes; entries with a mistake add nothing.
+
+    Args:
+        path: the file.
+        fold: puts a word into the form in which texts are matched (``normalise``).
 
     Raises:
         LexiconError: the file cannot be read at all.
 
     """
-    overlay = Overlay()
+    overlay = Overlay(fold)
     _read(path, overlay, seen=set())
     return overlay
 
 
-def load_overlay(path: Path) -> Overlay:
-    """What a TOML file adds.
+def use_overlay(path: Path, fold: Callable[[str], str]) -> None:
+    """Let this process know what a TOML file adds; its words come before those of claimx.
 
     Raises:
-        LexiconError: the file cannot be read, or holds a mistake; the message names the line.
+        LexiconError: the file cannot be read, holds a mistake (the message names the line), or comes
+            after the first text was read.
 
     """
-    overlay = read_overlay(path)
+    overlay = read_overlay(path, fold)
     if overlay.mistakes:
         raise LexiconError(str(overlay.mistakes[0]))
-    return overlay
+    add(overlay.rows)
 
 
 def configured(folder: Path) -> Path | None:
@@ -155,7 +162,7 @@ def _entries(path: Path, kind: str, value: Any, overlay: Overlay, places: _Place
         overlay.mistakes.append(Mistake(path, places.key(kind), f"write an entry as [[{kind}]]"))
         return
     for number, entry in enumerate(value):
-        rows, wrong = entry_rows(kind, entry)
+        rows, wrong = entry_rows(kind, entry, overlay.fold)
         for key, reason in wrong:
             overlay.mistakes.append(Mistake(path, places.entry(kind, number, key), reason))
         if not wrong:
@@ -201,8 +208,3 @@ class _Places:
         if number >= len(entries):
             return self.key(kind)
         return entries[number].get(key, entries[number][""])
-
-
-def all_kinds() -> Iterator[str]:
-    """The kinds of entries, in the order in which they are documented."""
-    yield from KINDS

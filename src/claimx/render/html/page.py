@@ -83,7 +83,7 @@ class Report:
             .get_template("report.html.j2")
             .generate(
                 language=language(),
-                    title=self.title or said("claimx report"),
+                title=self.title or said("claimx report"),
                 policy=_policy(style, script),
                 style=style,
                 script=script,

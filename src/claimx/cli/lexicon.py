@@ -1,0 +1,108 @@
+"""``claimx lexicon``: check a file of your own words, list what is known."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from claimx.cli.exits import ALL_FAILED, SOME_FAILED
+from claimx.cli.options import Lexicon, Output
+from claimx.cli.report import say
+from claimx.cli.sink import sink
+from claimx.errors import LexiconError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: The tables a user can add to, by the name to ask for.
+TABLES = {
+    "metric": ("metric",),
+    "entity": ("entity",),
+    "unit": ("unit_measure", "currency", "classifier", "counted_noun"),
+    "boilerplate": (
+        "boilerplate_navigation",
+        "boilerplate_promotion",
+        "boilerplate_tools",
+        "boilerplate_related",
+    ),
+}
+
+app = typer.Typer(
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    help="Check a file of your own words, or list the words that are known.\n\n"
+    "\b\nExamples:\n  claimx lexicon check my.toml\n  claimx lexicon list metric --lexicon my.toml",
+)
+
+
+@app.command()
+def check(
+    files: Annotated[list[Path], typer.Argument(metavar="FILES...", show_default=False, help="Lexicons in TOML.")],
+) -> None:
+    """Say what a lexicon adds, or in which lines its mistakes are.
+
+    \b
+    Examples:
+      claimx lexicon check my.toml
+      claimx lexicon check pyproject.toml
+    """
+    from claimx.lexicon.overlay import read_overlay
+    from claimx.text.normalise import normalise
+
+    bad = 0
+    with sink(None) as target:
+        for path in files:
+            try:
+                overlay = read_overlay(path, normalise)
+            except LexiconError as error:
+                say(f"error: {error}")
+                bad += 1
+                continue
+            for mistake in overlay.mistakes:
+                say(f"error: {mistake}")
+            bad += bool(overlay.mistakes)
+            counts = ", ".join(f"{kind} {count}" for kind, count in overlay.counts.items()) or "nothing"
+            target.write(f"{path}: {counts}\n")
+    if bad:
+        raise typer.Exit(ALL_FAILED if bad == len(files) else SOME_FAILED)
+
+
+@app.command("list")
+def show(
+    what: Annotated[
+        str | None,
+        typer.Argument(metavar="[metric|entity|unit|boilerplate]", help="The words to list; without it, how many."),
+    ] = None,
+    lexicon: Lexicon = None,
+    output: Output = None,
+) -> None:
+    """List the words that are known, your own first: a line an entry, its columns parted by tabs.
+
+    \b
+    Examples:
+      claimx lexicon list
+      claimx lexicon list metric | grep 利润
+      claimx lexicon list entity --lexicon my.toml | head
+    """
+    if what is not None and what not in TABLES:
+        raise typer.BadParameter(f"no list {what!r}; the lists are {', '.join(TABLES)}", param_hint="'WHAT'")
+    with sink(output) as target:
+        target.write("".join(_sizes() if what is None else _entries(what)))
+
+
+def _sizes() -> Iterator[str]:
+    from claimx.lexicon.load import table
+
+    for name, parts in TABLES.items():
+        yield f"{name}\t{sum(len(table(part)) for part in parts)}\n"
+
+
+def _entries(what: str) -> Iterator[str]:
+    from claimx.lexicon.load import table
+
+    several = len(TABLES[what]) > 1
+    for part in TABLES[what]:
+        for row in table(part):
+            yield "\t".join((part, *row) if several else row) + "\n"
