@@ -13,7 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from claimx.api import extract, extract_path
+    from claimx.api import extract, extract_path, use_lexicon
     from claimx.compare import Comparison, compare
     from claimx.errors import ClaimxError, InputError
     from claimx.model import Claim, Period, Quantity
@@ -37,6 +37,7 @@ __all__ = [
     "extract_path",
     "find_periods",
     "find_quantities",
+    "use_lexicon",
 ]
 
 # Imported on first use, so that ``claimx --help`` and a caller of one grammar pay for no more.
@@ -53,6 +54,7 @@ _HOMES = {
     "extract_path": "api",
     "find_periods": "period",
     "find_quantities": "quantity",
+    "use_lexicon": "api",
 }
 
 

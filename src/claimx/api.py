@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimx import pipeline
+from claimx.lexicon.overlay import use_overlay
 from claimx.render.notebook import Claims
+from claimx.text.normalise import normalise
 
 if TYPE_CHECKING:
     from datetime import date
     from os import PathLike
+    from pathlib import Path
 
 
 def extract(text: str, *, published: date | str | None = None, doc: str = "") -> Claims:
@@ -44,3 +47,14 @@ def extract_path(
     """
     found = pipeline.extract_path(path, published=published, encoding=encoding, include_boilerplate=include_boilerplate)
     return Claims(found)
+
+
+def use_lexicon(path: Path) -> None:
+    """Let this process know the metrics, entities, units and boilerplate cues of a TOML file; see docs/lexicon.md.
+
+    Raises:
+        LexiconError: the file cannot be read, holds a mistake (the message names the line), or comes
+            after the first text was read.
+
+    """
+    use_overlay(path, normalise)

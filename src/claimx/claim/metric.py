@@ -14,7 +14,7 @@ from claimx.claim.metric_phrase import (
     noun_follows,
     span_candidate,
 )
-from claimx.claim.phrases import Run, respective_item, run_after, run_before, run_text, runs_leftwards
+from claimx.claim.phrases import Run, joined_figures, respective_items, run_after, run_before, run_text, runs_leftwards
 from claimx.claim.tokens import Class
 from claimx.lexicon.load import words
 from claimx.lexicon.roles import roles
@@ -102,10 +102,14 @@ def _unit_noun(mention: Mention) -> Iterator[Candidate]:
 
 def _respective(mention: Mention) -> Iterator[Candidate]:
     """``托位、床位数分别达到4.7个、27.3张``: the nth figure is of the nth measure."""
-    run = respective_item(mention)
-    if run is not None and (
-        mention.group in ("count", "measure") or head_dimension(run_text(mention.frame, run)) is not None
-    ):
+    items = respective_items(mention)
+    if not items:
+        return
+    run = items[joined_figures(mention.frame, mention.figure).index(mention.figure)]
+    own, first = run_text(mention.frame, run), run_text(mention.frame, items[0])
+    # A、B的M: the last phrase holds the measure of all, and the phrases are its owners.
+    shared = "的" in own and head_dimension(first) is None
+    if mention.group in ("count", "measure") or (head_dimension(own) is not None and not shared):
         yield span_candidate(mention, run, run.first, run.last, "respective", "run-end")
 
 

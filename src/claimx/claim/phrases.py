@@ -73,7 +73,15 @@ def runs_leftwards(frame: Frame, clause: int, edge: int) -> Iterator[Run]:
 
 
 def respective_item(mention: Mention) -> Run | None:
-    """The nth of the phrases joined by 、 or 和, where the figure is the nth of as many joined figures.
+    """The nth of the phrases joined by 、 or 和, where the figure is the nth of as many joined figures."""
+    items = respective_items(mention)
+    if not items:
+        return None
+    return items[joined_figures(mention.frame, mention.figure).index(mention.figure)]
+
+
+def respective_items(mention: Mention) -> list[Run]:
+    """The joined phrases to which as many joined figures belong one by one; empty where there are none.
 
     The phrases end where the predicate of the first joined figure begins:
     ``A、B分别增长7.5%、11.5%``.
@@ -83,16 +91,15 @@ def respective_item(mention: Mention) -> Run | None:
     tokens = frame.clauses[clause].tokens
     joined = joined_figures(frame, mention.figure)
     if len(joined) < 2:
-        return None
+        return []
     place = frame.place_of[joined[0]]
     for run in runs_leftwards(frame, clause, place):
         items = _items(frame, tokens, run)
         if len(items) == len(joined):
-            first, last = items[joined.index(mention.figure)]
-            return Run(clause, first, last)
+            return [Run(clause, first, last) for first, last in items]
         if len(items) > 1:
-            return None
-    return None
+            return []
+    return []
 
 
 def joined_figures(frame: Frame, figure: int) -> list[int]:

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
 
 #: The name of a table and a row for it.
 Row: TypeAlias = tuple[str, tuple[str, ...]]
 #: The field that is wrong, and why.
 Wrong: TypeAlias = tuple[str, str]
 
-DIMENSIONS = frozenset("money price count people share index multiple duration physical rank area other".split())
-ENTITY_TYPES = frozenset("company platform brand product institution research media place industry group".split())
+DIMENSIONS = frozenset(
+    {
+        "money", "price", "count", "people", "share", "index", "multiple", "duration", "physical", "rank", "area",
+        "other",
+    }
+)  # fmt: skip
+ENTITY_TYPES = frozenset(
+    {
+        "company", "platform", "brand", "product", "institution", "research", "media", "place", "industry", "group",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
