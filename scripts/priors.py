@@ -8,6 +8,7 @@ from __future__ import annotations
 
 PRIORS: dict[str, dict[str, float]] = {
     "period": {
+        "p:cell": 8.0,
         # The nearest time in front of the figure, first in its own clause.
         "p:left.own": 3.0,
         "p:left.before": 2.5,
@@ -57,6 +58,8 @@ PRIORS: dict[str, dict[str, float]] = {
         "none:framed:few:no-time-here": 0.5,
     },
     "subject": {
+        # A table row is about its label, a cell's measure is its header.
+        "p:cell": 8.0,
         # S的M, SM: the owner in the metric's own noun phrase.
         "p:owner.of": 3.5,
         "p:owner.bare": 3.0,
@@ -147,6 +150,7 @@ PRIORS: dict[str, dict[str, float]] = {
         "p:none": -2.0,
     },
     "metric": {
+        "p:cell": 8.0,
         "p:respective": 1.0,
         "p:respective:count": 2.0,
         "head:fit:respective": 2.0,

@@ -33,17 +33,61 @@ _STATEMENTS: list[str] = [
 _PIECES = st.sampled_from(
     [
         *("1", "23", "4.5", "1,200", "６７", "三", "十", "百", "两", "半", "几", "数", "万", "亿", "萬億", "%", "％"),
-        *("元", "美元", "¥", "倍", "成", "个百分点", "家", "人次", "平方米", "折", "天", "第", "-", "~", "至", "：", ":"),
+        *(
+            "元",
+            "美元",
+            "¥",
+            "倍",
+            "成",
+            "个百分点",
+            "家",
+            "人次",
+            "平方米",
+            "折",
+            "天",
+            "第",
+            "-",
+            "~",
+            "至",
+            "：",
+            ":",
+        ),
         *("约", "超过", "近", "不到", "以上", "左右", "多", "最高", "至少", "从", "到", "降至", "比", "是", "占", "的"),
         *("同比", "环比", "较", "增长", "下降", "翻番", "分别", "为", "达", "和", "、", "预计", "目标", "假设", "据"),
         *("GMV", "营收", "複購率", "客单价", "门店", "某品牌", "抖音", "美团", "它", "其中", "数据显示", "去年同期"),
         *("2024年", "一季度", "双11", "今年", "近三年", "截至", "3月", "上半年", "2025-03-20", "618"),
-        *("，", "。", "；", "（", "）", "“", "”", "《", "》", "！", "…", " ", "　", "\t", "\n", "\r\n", "\n\n", "\ufeff"),
+        *(
+            "，",
+            "。",
+            "；",
+            "（",
+            "）",
+            "“",
+            "”",
+            "《",
+            "》",
+            "！",
+            "…",
+            " ",
+            "　",
+            "\t",
+            "\n",
+            "\r\n",
+            "\n\n",
+            "\ufeff",
+        ),
         *("# ", "- ", "1. ", "| ", " |", "\n|---|\n", "**", "`", "](http://a.cn)", "[", "![", "> ", "---\n", "\u2028"),
-        *("<p>", "</p>", "<html><body>", "<table><tr><td>", "&nbsp;", "&#51;", "<!--", "\x00", "\u0301", "😀", "\ud83d"),
+        *("<p>", "</p>", "<html><body>", "<table><tr><td>", "&nbsp;", "&#51;", "<!--", "\x00", "\u0301", "😀"),
     ]
 )
-_TEXTS = st.one_of(st.text(max_size=80), st.lists(_PIECES, max_size=40).map("".join))
+_CLAUSES = st.sampled_from(
+    ["某品牌营收达3亿元", "同比增长12%", "門店數為４５家", "从40%降至10%", "占比三成（约2万单）", "排名第3"]
+)
+_TEXTS = st.one_of(
+    st.text(max_size=80),
+    st.lists(_PIECES, max_size=40).map("".join),
+    st.lists(st.one_of(_CLAUSES, _PIECES), max_size=24).map("".join),
+)
 _many = settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -65,7 +109,10 @@ def _assert_sound(document: Document, claims: list[Claim]) -> None:
             if name in claim.spans:
                 assert claim.start <= claim.spans[name][0]
                 assert claim.spans[name][1] <= claim.end
-        assert claim.spans.keys().isdisjoint(claim.inferred)
+        for name in ("metric", "subject", "period", "source"):
+            stated = getattr(claim, name) is not None
+            assert stated or (name not in claim.spans and name not in claim.inferred)
+            assert not stated or name in claim.spans or name in claim.inferred
         assert 0 <= claim.confidence <= 1
 
 
@@ -76,6 +123,11 @@ def _assert_sound(document: Document, claims: list[Claim]) -> None:
 def test_any_text_gives_sound_records(text: str) -> None:
     document = read_text(text)
     _assert_sound(document, extract_document(document, published=_PUBLISHED, include_boilerplate=True))
+
+
+@pytest.mark.xfail(raises=UnicodeEncodeError, reason="rjieba takes no lone surrogates")
+def test_half_a_surrogate_pair_is_a_character_like_any_other() -> None:
+    assert [claim.text for claim in extract("某品牌营收达3亿元\ud83d。")] == ["3亿元"]
 
 
 @_many
@@ -153,7 +205,11 @@ def test_script_and_width_change_no_figure(simplified: str, traditional: str, nu
 
 
 @settings(_many, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(statements=st.lists(st.sampled_from(_STATEMENTS), max_size=4), noise=_TEXTS, style=st.sampled_from(["jsonl", "json"]))
+@given(
+    statements=st.lists(st.sampled_from(_STATEMENTS), max_size=4),
+    noise=_TEXTS,
+    style=st.sampled_from(["jsonl", "json"]),
+)
 def test_records_come_back_from_json(tmp_path: Path, statements: list[str], noise: str, style: str) -> None:
     document = read_text("\n\n".join([*statements, noise]))
     claims = extract_document(document, published=_PUBLISHED, include_boilerplate=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimx.claim.frame import Frame, build_frame
 from claimx.claim.scope import Scope
+from claimx.claim.table import apply_units, caption_span, read_rows
 from claimx.claim.tokens import Class, is_name
 from claimx.lexicon.terms import entities, names_in
 from claimx.period import scan as scan_periods
@@ -53,6 +54,7 @@ def lay_out(
     title_names = _title_names(title, document.text, using) if title else ()
     found: list[Sentence] = []
     headings: list[tuple[tuple[int, int], str, tuple[Period, ...]]] = []
+    rows, headers = read_rows(document.text, labelled, published)
     for index, item in enumerate(labelled):
         block = item.block
         text = normalise(block.plain)
@@ -71,6 +73,7 @@ def lay_out(
             title_names=title_names,
             label=label,
             label_mark=mark,
+            row=rows.get(index),
         )
         if block.kind == "heading" and item.main:
             level = _level(block, text)
@@ -79,6 +82,12 @@ def lay_out(
             headings.append((level, text.strip(" 　#"), tuple(periods)))
         if hinted:
             quantities, periods = arbitrate(scan_quantities(text, block.plain), periods)
+            if scope.row is not None:
+                quantities = apply_units(quantities, scope.row)
+            elif index in headers:
+                quantities = []
+            elif (caption := caption_span(text)) is not None:
+                quantities = [q for q in quantities if q.end <= caption[0] or q.start >= caption[1]]
             scope.figures = len(quantities)
             found.extend(_sentences(scope, text, quantities, periods, using))
     topics = _topics(document, title, found)
@@ -95,13 +104,15 @@ def arbitrate(quantities: Sequence[Quantity], periods: Sequence[Period]) -> tupl
     """
     kept_quantities: list[Quantity] = []
     lost: set[int] = set()
+    first = 0
     for quantity in quantities:
         beaten = False
-        for index, period in enumerate(periods):
+        while first < len(periods) and periods[first].end <= quantity.start:
+            first += 1
+        for index in range(first, len(periods)):
+            period = periods[index]
             if period.start >= quantity.end:
                 break
-            if period.end <= quantity.start:
-                continue
             if quantity.end - quantity.start > period.end - period.start:
                 lost.add(index)
             else:

@@ -14,6 +14,7 @@ from claimx.claim.periods import Spoken, period_candidates
 from claimx.claim.predicate import read_predicate
 from claimx.claim.source import source_candidates
 from claimx.claim.subject import subject_candidates
+from claimx.claim.table import CHANGE_HEADERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,6 +49,8 @@ _OPENING = 4
 
 #: Figures less likely than this to be claims are left out.
 THRESHOLD = 0.5
+#: A cell under a header is a claim by the form of the table.
+_CELL_IS_CLAIM = 0.9
 
 
 def link(sentences: Sequence[Sentence], chooser: Chooser) -> Iterator[tuple[Mention, float]]:
@@ -77,10 +80,24 @@ def _mention(sentence: Sentence, figure: int) -> Mention:
     mention.kind, mention.direction, mention.endpoint = change.kind, change.direction, change.endpoint
     mention.basis, mention.compare_to = change.basis, change.compare_to
     mention.rules.append(change.rule)
+    _change_column(mention)
+    if mention.kind == "change" and mention.direction == "down" and mention.group == "multiple":
+        mention.rules.append("fall-by-a-multiple")  # 下降一倍: kept as written, but it cannot be meant so
     mention.modality, cue = read_modality(frame, figure, sentence.scope.published)
     if cue is not None:
         mention.rules.append(f"modality:{cue}")
     return mention
+
+
+def _change_column(mention: Mention) -> None:
+    """A percentage in a table's column of changes is a change, whatever stands around it."""
+    row = mention.scope.row
+    column = row.column_at(mention.quantity.start) if row is not None else None
+    if column is None or mention.group not in ("share", "points") or not column.header.startswith(CHANGE_HEADERS):
+        return
+    falls = mention.quantity.value is not None and mention.quantity.value < 0
+    mention.kind, mention.direction, mention.basis = "change", "down" if falls else "up", column.basis
+    mention.rules.append("table.change-column")
 
 
 def _fill(mention: Mention, earlier: Sequence[Mention], spoken: Sequence[Spoken], chooser: Chooser) -> float:
@@ -89,7 +106,11 @@ def _fill(mention: Mention, earlier: Sequence[Mention], spoken: Sequence[Spoken]
     mention.subject, sure["subject"] = chooser.choose("subject", mention, subject_candidates(mention, earlier))
     mention.period, sure["period"] = chooser.choose("period", mention, period_candidates(mention, earlier, spoken))
     mention.source, _ = chooser.choose("source", mention, source_candidates(mention, earlier))
-    likely = sure["claim"] = chooser.is_claim(mention, gate_evidence(mention))
+    likely = chooser.is_claim(mention, gate_evidence(mention))
+    row = mention.scope.row
+    if row is not None and row.states(mention.quantity.start):
+        likely = max(likely, _CELL_IS_CLAIM)
+    sure["claim"] = likely
     for name in ("metric", "subject", "period", "source"):
         candidate: Candidate | None = getattr(mention, name)
         if candidate is not None and candidate.text is not None:

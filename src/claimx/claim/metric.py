@@ -36,6 +36,7 @@ _SHARE_NOUNS = ("占比", "比重", "比例", "份额")
 def metric_candidates(mention: Mention, earlier: Sequence[Mention]) -> list[Candidate]:
     """Everything the figure might measure, in no particular order."""
     found = list(_left(mention))
+    found += _cell(mention)
     found += _unit_noun(mention)
     found += _respective(mention)
     found += _right(mention)
@@ -90,6 +91,18 @@ def _rank_edge(mention: Mention) -> int:
                 place -= 1
             return place
     return mention.predicate.edge
+
+
+def _cell(mention: Mention) -> Iterator[Candidate]:
+    """The measure of a table cell: its column's header, or its row's label where the header is a time."""
+    row = mention.scope.row
+    column = row.column_at(mention.quantity.start) if row is not None else None
+    if row is None or column is None:
+        return
+    if column.period is None and column.measure:
+        yield Candidate(column.measure, "cell", ["p:cell", *head_evidence(mention, column.measure, "cell")])
+    elif row.label and row.label_period is None:
+        yield Candidate(row.label, "cell", ["p:cell", *head_evidence(mention, row.label, "cell")])
 
 
 def _unit_noun(mention: Mention) -> Iterator[Candidate]:

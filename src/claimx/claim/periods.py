@@ -63,7 +63,7 @@ _MARKED = frozenset(
 
 def period_candidates(mention: Mention, earlier: Sequence[Mention], spoken: Sequence[Spoken]) -> list[Candidate]:
     """Every time the figure might be of; ``spoken`` are the document's periods before this sentence."""
-    found = list(_sentence(mention, earlier, spoken))
+    found = [*_cell(mention), *_sentence(mention, earlier, spoken)]
     here = "time-here" if found else "no-time-here"
     frame = _frame(mention, spoken)
     ruled = "framed" if frame is not None else "headed" if mention.scope.heading_periods else "unframed"
@@ -91,6 +91,17 @@ def period_candidates(mention: Mention, earlier: Sequence[Mention], spoken: Sequ
 
 
 _STRETCHES = frozenset(("year", "half", "quarter", "span", "window", "month", "festival"))
+
+
+def _cell(mention: Mention) -> Iterator[Candidate]:
+    """The time that a table cell's column header or row label names."""
+    row = mention.scope.row
+    column = row.column_at(mention.quantity.start) if row is not None else None
+    if row is None or column is None:
+        return
+    period = column.period or row.label_period
+    if period is not None:
+        yield Candidate(period.period, "cell", ["p:cell"], period=period)
 
 
 def _frame(mention: Mention, spoken: Sequence[Spoken]) -> Spoken | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
+    from claimx.claim.table import Row
     from claimx.document import Block
     from claimx.model import Period
 
@@ -34,6 +35,8 @@ class Scope:
     #: A short name in front of the block's first colon or comma, and that mark.
     label: str = ""
     label_mark: str = ""
+    #: The block as a row of a table below its header.
+    row: Row | None = None
     #: Number of quantities in the block: paragraphs dense with figures keep to one time and topic.
     figures: int = 0
 

@@ -21,10 +21,12 @@ _CLAUSES_BACK = 5
 def subject_candidates(mention: Mention, earlier: Sequence[Mention]) -> list[Candidate]:
     """Everything whose metric it might be."""
     fresh = _fresh_name(mention)
-    found = list(_same_phrase(mention))
-    found += _sentence(mention)
-    found += _respective(mention)
-    found += _right(mention)
+    found: list[Candidate] = []
+    if mention.scope.row is None:  # the cells of a table row make no statement
+        found += _same_phrase(mention)
+        found += _sentence(mention)
+        found += _respective(mention)
+        found += _right(mention)
     inherited = inherited_subjects(mention, earlier)
     for candidate in inherited:
         candidate.evidence += [f"fresh:{fresh}:{candidate.pattern}", f"fresh:{fresh}:{candidate.evidence[0]}"]

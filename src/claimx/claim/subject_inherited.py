@@ -18,7 +18,16 @@ _SHORT_HEADING = 10
 
 def inherited_subjects(mention: Mention, earlier: Sequence[Mention]) -> list[Candidate]:
     """Everything outside the statement that may still rule it."""
-    return [*_carried(mention, earlier), *_labels(mention), *_above(mention)]
+    return [*_cell(mention), *_carried(mention, earlier), *_labels(mention), *_above(mention)]
+
+
+def _cell(mention: Mention) -> Iterator[Candidate]:
+    """The label of a table row, where it is neither a time nor the measure itself."""
+    row = mention.scope.row
+    if row is None or row.label_period is not None or not row.label or row.column_at(mention.quantity.start) is None:
+        return
+    if mention.metric is None or mention.metric.text != row.label:
+        yield Candidate(row.label, "cell", ["p:cell", *name_evidence(mention, row.label, "cell")])
 
 
 def _carried(mention: Mention, earlier: Sequence[Mention]) -> Iterator[Candidate]:

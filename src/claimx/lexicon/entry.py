@@ -86,6 +86,8 @@ def _reason(field: _Field, value: Any) -> str | None:
         return next((reason for reason in reasons if reason is not None), None)
     if field.choices:
         return None if value in field.choices else f"is none of {', '.join(sorted(field.choices))}"
+    if value == "" and not field.required:
+        return None
     return _wrong_word(field, value)
 
 

@@ -22,6 +22,8 @@ _CHAIN_OF_HYPHENS = re.compile(r"\d{1,60}(?:-\d{1,60}){2,}")
 _FIGURE_NUMBER = re.compile(r"\d{1,3}(?:[-.－]\d{1,3})?(?![\d%万亿千百])")
 _FIGURE_WORDS = frozenset("图表")
 _CHAIN_OF_SLASHES = re.compile(r"\d{1,60}(?:/\d{1,60}){2,}")
+# 4/5G, 2/3G: generations of a network, joined
+_GENERATIONS = re.compile(r"[1-9]/(?=[1-9]G(?![A-Za-z0-9]))")
 _STRONG = frozenset({"money", "percent", "points", "multiple", "fraction"})
 _REACH = 24
 
@@ -35,7 +37,7 @@ def code_end(text: str, start: int) -> int:
     """Where the phone number, version or other code at ``start`` (a digit) ends; ``start`` if there is none."""
     if text[start - 1 : start] in _FIGURE_WORDS and (figure := _FIGURE_NUMBER.match(text, start)) is not None:
         return figure.end()
-    for pattern in (_VERSION, _STOCK, _PHONE, _CHAIN_OF_HYPHENS, _CHAIN_OF_SLASHES):
+    for pattern in (_VERSION, _STOCK, _PHONE, _CHAIN_OF_HYPHENS, _CHAIN_OF_SLASHES, _GENERATIONS):
         if (match := pattern.match(text, start)) is not None:
             return token_end(text, match.end())
     return start

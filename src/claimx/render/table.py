@@ -24,7 +24,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from claimx.document import Document
-    from claimx.model import Claim
+    from claimx.model import Claim, Kind
+
+# The report's colours as far as a terminal has them; a plain level needs none.
+_KIND_STYLES: dict[Kind, str] = {"level": "", "change": "green", "comparison": "yellow", "rank": "magenta"}
 
 #: From this width on there is room for the words of the article and the confidence.
 WIDE = 120
@@ -42,6 +45,8 @@ class _Column:
     whole: bool = False
     #: The share of the spare width; 0 takes what it needs.
     ratio: int = 0
+    #: Whether its colour tells the claim's kind.
+    by_kind: bool = False
 
 
 class TableWriter:
@@ -106,7 +111,8 @@ class TableWriter:
                 ratio=column.ratio or None,
             )
         for claim in claims:
-            table.add_row(*(Text(column.fill(claim)) for column in self._columns))
+            style = _KIND_STYLES[claim.kind]
+            table.add_row(*(Text(column.fill(claim), style=style * column.by_kind) for column in self._columns))
         return table
 
     def _taken(self) -> str:
@@ -135,7 +141,9 @@ def _reading(width: int, *, raw_numbers: bool) -> tuple[_Column, ...]:
         _Column("line", _field("line"), style="dim", justify="right", whole=True),
         _Column("subject", _field("subject")),
         _Column("metric", _field("metric"), style="cyan"),
-        _Column("value", lambda claim: figure(claim, raw_numbers=raw_numbers), style="bold", justify="right"),
+        _Column(
+            "value", lambda claim: figure(claim, raw_numbers=raw_numbers), style="bold", justify="right", by_kind=True
+        ),
         _Column("change", lambda claim: change(claim, say=said)),
         # A span of time in a narrow table breaks at its slash and nowhere else.
         _Column("period", _field("period") if wide else _broken_period, whole=True),

@@ -60,7 +60,7 @@ def headline(blocks: Sequence[Block]) -> int | None:
             return _nearest(blocks, candidates)
         if len(text) >= _PROSE and ("。" in text or text.count("，") > 1):
             break
-        if _may_be_title(text):
+        if block.kind != "table" and _may_be_title(text):
             candidates.append(index)
     return 0 if candidates and candidates[0] == 0 and len(blocks) > 1 else None
 

@@ -23,7 +23,9 @@ _OF_THE_FIGURE = frozenset({"text", "value", "min", "max", "ratio", "vague", "un
 
 def _cases(name: str) -> list[Any]:
     held = tomllib.loads((_CORPUS / f"{name}.toml").read_text(encoding="utf-8"), parse_float=Decimal)
-    return [pytest.param(case, id=f"{case['construct']}: {case['text'].strip().splitlines()[0]}") for case in held["case"]]
+    return [
+        pytest.param(case, id=f"{case['construct']}: {case['text'].strip().splitlines()[0]}") for case in held["case"]
+    ]
 
 
 def _extract(case: dict[str, Any]) -> list[Claim]:

@@ -81,6 +81,12 @@ def test_colour_only_when_allowed(claim: Callable[..., Claim], written: Callable
     assert "\x1b[" not in written(writer("table"), [claim()])
 
 
+def test_the_colour_of_a_value_tells_its_kind(claim: Callable[..., Claim], written: Callable[..., str]) -> None:
+    kinds = ("level", "change", "comparison", "rank")
+    rows = [written(writer("table", colour=True), [claim(kind=kind)]).splitlines()[-2] for kind in kinds]
+    assert len({row[: row.index("3.5万亿")] for row in rows}) == len(kinds)
+
+
 def test_wide_terminals_also_see_the_words_of_the_article(
     claim: Callable[..., Claim], written: Callable[..., str]
 ) -> None:
