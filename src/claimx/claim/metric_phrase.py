@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimx.claim.mention import Candidate, Mention, length_name
-from claimx.claim.phrases import Run, joined_figures
+from claimx.claim.phrases import Run, is_balanced, joined_figures
 from claimx.claim.tokens import Class, is_name
 from claimx.lexicon.roles import roles
 from claimx.lexicon.terms import entities, head_dimension, metrics
@@ -45,9 +45,9 @@ def ending_spans(mention: Mention, run: Run, pattern: str) -> Iterator[Candidate
         ends.append(last)
     for end in ends:
         for first in range(end - 1, max(run.first, end - _STARTS) - 1, -1):
-            if frame.tokens[tokens[first]].cls not in (Class.OF, Class.AND) and not _names_owner(
-                frame, tokens, first, end
-            ):
+            joins = frame.tokens[tokens[first]].cls in (Class.OF, Class.AND)
+            whole = is_balanced(frame.span_text(tokens[first], tokens[end - 1]))
+            if whole and not joins and not _names_owner(frame, tokens, first, end):
                 yield span_candidate(mention, run, first, end, pattern, "cut-verb" if end != run.last else "whole-end")
 
 
@@ -69,7 +69,8 @@ def beginning_spans(mention: Mention, run: Run, pattern: str) -> Iterator[Candid
     for first in starts:
         for end in range(first + 1, min(run.last, first + _STARTS) + 1):
             token = frame.tokens[tokens[end - 1]]
-            if token.cls in (Class.NOMINAL, Class.QUOTE, Class.VERB):
+            whole = is_balanced(frame.span_text(tokens[first], tokens[end - 1]))
+            if whole and token.cls in (Class.NOMINAL, Class.QUOTE, Class.VERB):
                 yield span_candidate(mention, run, first, end, pattern, "run-end" if end == run.last else "inner-end")
 
 

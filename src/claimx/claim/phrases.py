@@ -147,3 +147,11 @@ def _trimmed(frame: Frame, clause: int, first: int, last: int) -> Run:
     while last > first and frame.tokens[tokens[last - 1]].cls in (Class.OF, Class.AND):
         last -= 1
     return Run(clause, first, last)
+
+
+_PAIRS = ("“”", "‘’", "「」", "『』", "《》", "（）", "()")
+
+
+def is_balanced(text: str) -> bool:
+    """Whether every quotation mark and bracket in a phrase has its partner there."""
+    return all(text.count(pair[0]) == text.count(pair[1]) for pair in _PAIRS)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimx.claim.attribution import attributions
 from claimx.claim.mention import Candidate, Mention, length_name
+from claimx.claim.phrases import is_balanced
 from claimx.claim.tokens import Class
 from claimx.lexicon.roles import roles
 from claimx.lexicon.terms import entities, group_suffixes, head_dimension, source_nouns
@@ -61,7 +62,8 @@ def subject_spans(mention: Mention, run: Run, pattern: str, order: int) -> Itera
     metric = mention.metric
     for end in _ends(frame, tokens, run):
         for first in _starts(frame, tokens, run, end):
-            if not _names_something(frame, tokens[first:end]):
+            whole = is_balanced(frame.span_text(tokens[first], tokens[end - 1]))
+            if not whole or not _names_something(frame, tokens[first:end]):
                 continue
             candidate = subject_candidate(mention, run, first, end, pattern, order)
             candidate.evidence.append("end:run" if end == run.last else "end:inner")
