@@ -46,17 +46,17 @@ def _traditional_table() -> dict[int, str]:
     return {ord(a): b for a, b in _traditional().items()}
 
 
-# The commonest characters that only Traditional text uses: enough to tell whether the 4,000-entry
-# table has to be loaded at all.
-_TRADITIONAL_HINT = re.compile(
-    "[週號禮萬億個這們來時為國說與對會發經過還後將應開關於業電價資產長數據張達約餘雙陸幣裏裡侖鐘鍾攝華點塊負貳幾條隻輛棟層級號圓顆噸倍訂單筆種線]"
-)
 _FOLD_HINT = re.compile("[" + "".join(map(re.escape, {**_FULL_WIDTH, **_FOLDED})) + "]")
 
 
+@cache
+def _traditional_characters() -> re.Pattern[str]:
+    return re.compile("[" + "".join(_traditional()) + "]")
+
+
 def is_traditional(text: str) -> bool:
-    """Whether the text holds characters that only Traditional Chinese uses."""
-    return _TRADITIONAL_HINT.search(text) is not None
+    """Whether the text holds a character with a Simplified form of its own."""
+    return _traditional_characters().search(text) is not None
 
 
 def normalise(text: str) -> str:

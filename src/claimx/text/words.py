@@ -8,6 +8,7 @@ added to either, so that 客单价 or 同比 is never cut apart.
 from __future__ import annotations
 
 import logging
+import re
 from functools import cache
 from typing import NamedTuple, Protocol
 
@@ -17,6 +18,9 @@ SEGMENTERS = ("rjieba", "jieba")
 DEFAULT_SEGMENTER = "rjieba"
 # High enough to win over any way of cutting the word apart, in either segmenter.
 _TERM_FREQUENCY = 200_000
+
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Word(NamedTuple):
@@ -61,7 +65,10 @@ class _RJiebaSegmenter:
             self._tokenizer.add_word(word, _TERM_FREQUENCY, tag)
 
     def tag(self, text: str) -> list[tuple[str, str]]:
-        tagged: list[tuple[str, str]] = self._tokenizer.tag(text)
+        try:
+            tagged: list[tuple[str, str]] = self._tokenizer.tag(text)
+        except UnicodeEncodeError:  # a lone surrogate, which is no text
+            tagged = self._tokenizer.tag(_SURROGATE.sub("\ufffd", text))
         return tagged
 
 

@@ -25,7 +25,6 @@ def test_one_subject_has_one_name(written: str, alike: str) -> None:
     assert canonical_subject(written) == canonical_subject(alike)
 
 
-@pytest.mark.xfail(reason="normalise folds Traditional characters only beside one of the commonest of them")
 @pytest.mark.parametrize(("written", "alike"), [("小紅書", "小红书"), ("愛奇藝", "爱奇艺"), ("復購率", "复购率")])
 def test_a_traditional_name_standing_alone_has_the_same_name(written: str, alike: str) -> None:
     assert canonical_subject(written) == canonical_subject(alike)
