@@ -49,13 +49,26 @@ def _traditional_table() -> dict[int, str]:
 _FOLD_HINT = re.compile("[" + "".join(map(re.escape, {**_FULL_WIDTH, **_FOLDED})) + "]")
 
 
+# Simplified text uses some of the table's characters in their own right: those of GB 2312 (乾坤, 哪吒) and
+# those that 通用规范汉字表 (2013) took back for names (昇腾). They say nothing about the script of a text.
+_RESTORED_FOR_NAMES = "昇"
+
+
+def _in_simplified_use(character: str) -> bool:
+    try:
+        character.encode("gb2312")
+    except UnicodeEncodeError:
+        return character in _RESTORED_FOR_NAMES
+    return True
+
+
 @cache
 def _traditional_characters() -> re.Pattern[str]:
-    return re.compile("[" + "".join(_traditional()) + "]")
+    return re.compile("[" + "".join(a for a in _traditional() if not _in_simplified_use(a)) + "]")
 
 
 def is_traditional(text: str) -> bool:
-    """Whether the text holds a character with a Simplified form of its own."""
+    """Whether the text holds a character that Simplified Chinese does not use."""
     return _traditional_characters().search(text) is not None
 
 
