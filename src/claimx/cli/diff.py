@@ -13,7 +13,7 @@ import typer
 from claimx.cli.exits import ALL_FAILED, CONFLICT, SOME_FAILED
 from claimx.cli.filters import Filters
 from claimx.cli.inputs import named
-from claimx.cli.options import Encoding, Lexicon, Output, Published
+from claimx.cli.options import Encoding, Lexicon, Output, Published, Quiet
 from claimx.cli.report import Report
 from claimx.cli.sink import sink
 from claimx.cli.terminal import Colour, coloured, on_terminal
@@ -87,7 +87,7 @@ def diff(
     encoding: Encoding = None,
     lexicon: Lexicon = None,
     color: Colour = "auto",
-    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing but errors.")] = False,
+    quiet: Quiet = False,
     verbose: Annotated[
         bool, typer.Option("-v", "--verbose", help="Show the sentence of each figure; say what each input gave.")
     ] = False,

@@ -10,7 +10,18 @@ import typer
 from claimx.cli.exits import ALL_FAILED, SOME_FAILED
 from claimx.cli.filters import Filters
 from claimx.cli.inputs import named
-from claimx.cli.options import Encoding, KindChoice, Lexicon, ModalityChoice, Output, Published
+from claimx.cli.options import (
+    Encoding,
+    KindChoice,
+    Lexicon,
+    MinConfidence,
+    ModalityChoice,
+    Output,
+    Paths,
+    Published,
+    Quiet,
+    Verbose,
+)
 from claimx.cli.report import Report
 from claimx.cli.sink import sink
 from claimx.cli.terminal import Colour, coloured, on_terminal
@@ -21,14 +32,7 @@ if TYPE_CHECKING:
 
 
 def extract(
-    paths: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="PATHS...",
-            show_default=False,
-            help="Files, directories (read in sorted order, with all below) or - for standard input.",
-        ),
-    ],
+    paths: Paths,
     style: Annotated[
         Format | None,
         typer.Option(
@@ -58,12 +62,7 @@ def extract(
     modality: Annotated[
         list[ModalityChoice] | None, typer.Option(help="Only claims of this modality. May be repeated.")
     ] = None,
-    min_confidence: Annotated[
-        float,
-        typer.Option(
-            min=0, max=1, metavar="NUMBER", help="Only claims at least this sure, from 0 to 1.", show_default=False
-        ),
-    ] = 0.0,
+    min_confidence: MinConfidence = 0.0,
     include_boilerplate: Annotated[
         bool,
         typer.Option(
@@ -84,8 +83,8 @@ def extract(
     encoding: Encoding = None,
     lexicon: Lexicon = None,
     color: Colour = "auto",
-    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing but errors.")] = False,
-    verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Say what each input gave.")] = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
     """Print the numeric claims that articles make.
 

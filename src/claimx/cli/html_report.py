@@ -8,7 +8,7 @@ import typer
 
 from claimx.cli.exits import ALL_FAILED, SOME_FAILED
 from claimx.cli.inputs import named
-from claimx.cli.options import Encoding, Lexicon, Output, Published
+from claimx.cli.options import Encoding, Lexicon, MinConfidence, Output, Paths, Published, Quiet, Verbose
 from claimx.cli.report import Report
 from claimx.cli.sink import sink
 from claimx.cli.terminal import on_terminal
@@ -18,32 +18,20 @@ if TYPE_CHECKING:
 
 
 def report(
-    paths: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="PATHS...",
-            show_default=False,
-            help="Files, directories (read in sorted order, with all below) or - for standard input.",
-        ),
-    ],
+    paths: Paths,
     output: Output = None,
     title: Annotated[
         str | None, typer.Option("--title", metavar="TEXT", help="Heading of the report.", show_default=False)
     ] = None,
-    min_confidence: Annotated[
-        float,
-        typer.Option(
-            min=0, max=1, metavar="NUMBER", help="Only claims at least this sure, from 0 to 1.", show_default=False
-        ),
-    ] = 0.0,
+    min_confidence: MinConfidence = 0.0,
     include_boilerplate: Annotated[
         bool, typer.Option("--include-boilerplate", help="Also mark figures in what is not the article.")
     ] = False,
     published: Published = None,
     encoding: Encoding = None,
     lexicon: Lexicon = None,
-    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing but errors.")] = False,
-    verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Say what each input gave.")] = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
     """Write a report to read: one HTML file that needs no network.
 

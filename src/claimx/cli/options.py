@@ -99,3 +99,24 @@ Output = Annotated[
         help="Write to FILE instead of standard output; it appears only when it is whole.",
     ),
 ]
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATHS...",
+        show_default=False,
+        help="Files, directories (read in sorted order, with all below) or - for standard input.",
+    ),
+]
+MinConfidence = Annotated[
+    float,
+    typer.Option(
+        "--min-confidence",
+        min=0,
+        max=1,
+        metavar="NUMBER",
+        help="Only claims at least this sure, from 0 to 1.",
+        show_default=False,
+    ),
+]
+Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing but errors.")]
+Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Say what each input gave.")]
