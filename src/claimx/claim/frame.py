@@ -31,6 +31,8 @@ class Clause:
     depth: int = 0
     #: The clause in whose middle or at whose end the bracket stands, for bracketed clauses.
     host: int | None = None
+    #: Number of figures among the tokens.
+    figures: int = 0
 
 
 @dataclass(slots=True)
@@ -49,15 +51,8 @@ class Frame:
     place_of: list[int]
     #: Token index of each quantity.
     figures: list[int]
-
-    def before(self, index: int) -> list[int]:
-        """Tokens of the same clause in front of a token, nearest first."""
-        clause = self.clauses[self.clause_of[index]]
-        return clause.tokens[: self.place_of[index]][::-1]
-
-    def after(self, index: int) -> list[int]:
-        """Tokens of the same clause behind a token."""
-        return self.clauses[self.clause_of[index]].tokens[self.place_of[index] + 1 :]
+    #: Token index of each time expression.
+    times: list[int]
 
     def span_text(self, first: int, last: int) -> str:
         """The text from one token to another, both included."""
@@ -71,7 +66,10 @@ def build_frame(
     tokens = tokenise(text, start, end, quantities, periods, using)
     clauses, clause_of, place_of = _clauses(tokens)
     figures = [i for i, token in enumerate(tokens) if token.cls == Class.QUANTITY]
-    return Frame(text, start, end, tokens, quantities, periods, clauses, clause_of, place_of, figures)
+    for index in figures:
+        clauses[clause_of[index]].figures += 1
+    times = [i for i, token in enumerate(tokens) if token.cls == Class.PERIOD]
+    return Frame(text, start, end, tokens, quantities, periods, clauses, clause_of, place_of, figures, times)
 
 
 def _clauses(tokens: list[Token]) -> tuple[list[Clause], list[int], list[int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimx.claim.tokens import Class
+from claimx.claim.walk import rightwards
 from claimx.lexicon.load import words
 from claimx.lexicon.roles import roles
 from claimx.lexicon.terms import head_dimension
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 _CHINESE_DIGITS = frozenset("零一二两三四五六七八九十百千万亿半几数")
 _SMALL = 10
+# How many tokens on either side tell whether a measure is talked of.
+_NEARBY = 8
 _OPENING_QUOTES, _CLOSING_QUOTES = frozenset('“‘「『《"'), frozenset('”’」』》"')
 
 
@@ -127,7 +130,7 @@ def _neighbours(mention: Mention) -> list[str]:
             "左右",
         ):
             found.append(f"right-word:{right.text}:{group}")
-        tail = frame.after(mention.figure)[:4]
+        tail = rightwards(frame, mention.figure, 4)
         if any(frame.tokens[i].text in ("的",) for i in tail[1:]):
             found.append(f"selects:{group}")
     if _quoted(mention):
@@ -166,12 +169,13 @@ def _statement(mention: Mention) -> list[str]:
     if mention.period is not None:
         found.append("has-period")
     clause = frame.clauses[frame.clause_of[mention.figure]].tokens
-    nearby = [frame.tokens[i] for i in clause if abs(i - mention.figure) <= 8]
+    place = frame.place_of[mention.figure]
+    around = clause[max(0, place - _NEARBY) : place + _NEARBY + 1]
+    nearby = [frame.tokens[i] for i in around if abs(i - mention.figure) <= _NEARBY]
     if any(token.cls == Class.NOMINAL and head_dimension(token.text) is not None for token in nearby):
         found += ["measure-nearby", f"measure-nearby:{group}"]
-    others = sum(1 for figure in frame.figures if frame.clause_of[figure] == frame.clause_of[mention.figure]) - 1
+    others = frame.clauses[frame.clause_of[mention.figure]].figures - 1
     found.append(f"others-in-clause:{min(others, 3)}:{group}")
-    place = frame.place_of[mention.figure]
     if place + 1 < len(clause) and frame.tokens[clause[place + 1]].text in roles():
         found.append(f"right-role:{roles()[frame.tokens[clause[place + 1]].text].kind}:{group}")
     if any(token.text in "=＝*×÷" for token in nearby):

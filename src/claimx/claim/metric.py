@@ -16,6 +16,7 @@ from claimx.claim.metric_phrase import (
 )
 from claimx.claim.phrases import Run, joined_figures, respective_items, run_after, run_before, run_text, runs_leftwards
 from claimx.claim.tokens import Class
+from claimx.claim.walk import leftwards, rightwards
 from claimx.lexicon.load import words
 from claimx.lexicon.roles import roles
 from claimx.lexicon.terms import head_dimension
@@ -80,7 +81,7 @@ def _is_compared(mention: Mention, run: Run) -> bool:
 def _rank_edge(mention: Mention) -> int:
     """Where the measure of a rank ends: before 居 or 位列, whatever field (全国, 行业) stands behind it."""
     frame = mention.frame
-    before = frame.before(mention.figure)[:_RANK_STEPS]
+    before = leftwards(frame, mention.figure, _RANK_STEPS)
     if before and head_dimension(frame.tokens[before[0]].text) is not None:
         return mention.predicate.edge
     for index in before:
@@ -218,10 +219,10 @@ def _verb(mention: Mention) -> Iterator[Candidate]:
 def _verb_behind(mention: Mention) -> Iterator[Candidate]:
     """``以20亿美元收购…``: the verb right behind the figure names the measure."""
     frame = mention.frame
-    after = frame.after(mention.figure)
+    after = rightwards(frame, mention.figure, 1)
     if after and _has_role(frame.tokens[after[0]], "transact"):
         token = frame.tokens[after[0]]
-        before = frame.before(mention.figure)
+        before = leftwards(frame, mention.figure, 1)
         preposition = bool(before) and frame.tokens[before[0]].cls == Class.PREPOSITION
         yield Candidate(
             token.text,

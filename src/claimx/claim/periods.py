@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.claim.mention import Candidate, Mention, distance
 from claimx.claim.tokens import Class
+from claimx.claim.walk import figures_between
 from claimx.period import mirror
 from claimx.period.interval import parse
 
@@ -118,12 +120,9 @@ def _frame(mention: Mention, spoken: Sequence[Spoken]) -> Spoken | None:
 
 def _sentence(mention: Mention, earlier: Sequence[Mention], spoken: Sequence[Spoken]) -> Iterator[Candidate]:
     """Times written in the sentence, nearest first on either side."""
-    tokens = mention.frame.tokens
-    times = [i for i, token in enumerate(tokens) if token.cls == Class.PERIOD]
-    for side, indices in (
-        ("left", [i for i in times if i < mention.figure][::-1][:4]),
-        ("right", [i for i in times if i > mention.figure][:2]),
-    ):
+    times = mention.frame.times
+    here = bisect_left(times, mention.figure)
+    for side, indices in (("left", times[max(0, here - 4) : here][::-1]), ("right", times[here : here + 2])):
         for order, index in enumerate(indices):
             yield _written(mention, index, side, order, earlier, spoken)
 
@@ -146,7 +145,7 @@ def _written(
     if _compared(mention, index):
         evidence.append("compared-with")
     if own == clause:
-        between = sum(1 for figure in frame.figures if min(index, mention.figure) < figure < max(index, mention.figure))
+        between = figures_between(frame, index, mention.figure)
         evidence.append(f"figures-between:{side}:{min(between, 3)}")
     if index <= _OPENING_TOKENS and side == "left":
         evidence.append("opens-sentence")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.claim.tokens import Class
+from claimx.claim.walk import joined_row
 from claimx.lexicon.roles import adverbs, roles
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 # Words with these roles can be part of a noun phrase: 研发投入, 新增会员, 占比, 增速.
 _PHRASE_ROLES = frozenset(("transact", "new", "share", "rate"))
 _LONGEST_RUN = 16
+# How many tokens back a phrase can still be meant: no clause that someone wrote is longer, and a list of
+# thousands of figures stays cheap.
+REACH = 200
 
 
 class Run(NamedTuple):
@@ -62,7 +66,8 @@ def runs_leftwards(frame: Frame, clause: int, edge: int) -> Iterator[Run]:
     """Runs of a clause left of a place, nearest first."""
     tokens = frame.clauses[clause].tokens
     place = min(edge, len(tokens))
-    while place > 0:
+    furthest = max(0, place - REACH)
+    while place > furthest:
         if in_phrase(frame.tokens[tokens[place - 1]]):
             run = run_before(frame, clause, place)
             if run.last > run.first:
@@ -105,21 +110,8 @@ def respective_items(mention: Mention) -> list[Run]:
 def joined_figures(frame: Frame, figure: int) -> list[int]:
     """The figures of the clause joined to this one by nothing but 、 和 or 及, itself included."""
     tokens = frame.clauses[frame.clause_of[figure]].tokens
-    place = frame.place_of[figure]
-    first = last = place
-    while (
-        first >= 2
-        and frame.tokens[tokens[first - 1]].cls == Class.AND
-        and frame.tokens[tokens[first - 2]].cls == Class.QUANTITY
-    ):
-        first -= 2
-    while (
-        last + 2 < len(tokens)
-        and frame.tokens[tokens[last + 1]].cls == Class.AND
-        and frame.tokens[tokens[last + 2]].cls == Class.QUANTITY
-    ):
-        last += 2
-    return tokens[first : last + 1 : 2]
+    first, last = joined_row(frame, figure)
+    return tokens[frame.place_of[first] : frame.place_of[last] + 1 : 2]
 
 
 def _items(frame: Frame, tokens: list[int], run: Run) -> list[tuple[int, int]]:

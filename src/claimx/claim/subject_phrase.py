@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimx.claim.attribution import attributions
 from claimx.claim.mention import Candidate, Mention, length_name
-from claimx.claim.phrases import is_balanced
+from claimx.claim.phrases import REACH, is_balanced
 from claimx.claim.tokens import Class
 from claimx.lexicon.roles import roles
 from claimx.lexicon.terms import entities, group_suffixes, head_dimension, source_nouns
@@ -90,7 +90,7 @@ def _standing(mention: Mention, run: Run, tokens: list[int], first: int) -> list
     frame = mention.frame
     found = []
     if run.clause == frame.clause_of[mention.figure]:
-        roles_before = (roles().get(frame.tokens[index].text) for index in tokens[:first])
+        roles_before = (roles().get(frame.tokens[index].text) for index in tokens[max(0, first - REACH) : first])
         if any(role is not None and role.kind in _STATING for role in roles_before):
             found.append("behind-verb")
     start = frame.tokens[tokens[first]].start
@@ -99,7 +99,7 @@ def _standing(mention: Mention, run: Run, tokens: list[int], first: int) -> list
     compared = mention.compare_to
     if compared is not None and compared[0] <= frame.tokens[tokens[first]].start < compared[1]:
         found.append("compared")
-    for place in range(first - 1, -1, -1):
+    for place in range(first - 1, max(-1, first - 1 - REACH), -1):
         text = frame.tokens[tokens[place]].text
         if text in "》〉":
             break

@@ -37,6 +37,12 @@ def figure_behind(frame: Frame, figure: int) -> int | None:
     return frame.figures[position] if position < len(frame.figures) else None
 
 
+def figures_between(frame: Frame, index: int, figure: int) -> int:
+    """How many figures stand between a token and a figure, on whichever side."""
+    low, high = sorted((bisect_left(frame.figures, index), bisect_left(frame.figures, figure)))
+    return high - low - (1 if figure < index else 0)
+
+
 def joined_row(frame: Frame, figure: int) -> tuple[int, int]:
     """The first and the last of the figures joined to this one by 、 or 和 alone (7.5%、11.5%和17.4%)."""
     tokens = frame.clauses[frame.clause_of[figure]].tokens
