@@ -49,22 +49,14 @@ def _traditional_table() -> dict[int, str]:
 _FOLD_HINT = re.compile("[" + "".join(map(re.escape, {**_FULL_WIDTH, **_FOLDED})) + "]")
 
 
-# Simplified text uses some of the table's characters in their own right: those of GB 2312 (乾坤, 哪吒) and
-# those that 通用规范汉字表 (2013) took back for names (昇腾). They say nothing about the script of a text.
-_RESTORED_FOR_NAMES = "昇"
-
-
-def _in_simplified_use(character: str) -> bool:
-    try:
-        character.encode("gb2312")
-    except UnicodeEncodeError:
-        return character in _RESTORED_FOR_NAMES
-    return True
+# Characters of the table that Simplified text uses in their own right (乾坤, 哪吒, 昇腾): those of GB 2312, less
+# 後, which it holds without a use, and what 通用规范汉字表 (2013) took back for names. They tell no script apart.
+_SIMPLIFIED_TOO = frozenset("乾吒夥徵拚捱摺於榘菸薹袷醣麴麽昇")
 
 
 @cache
 def _traditional_characters() -> re.Pattern[str]:
-    return re.compile("[" + "".join(a for a in _traditional() if not _in_simplified_use(a)) + "]")
+    return re.compile("[" + "".join(a for a in _traditional() if a not in _SIMPLIFIED_TOO) + "]")
 
 
 def is_traditional(text: str) -> bool:

@@ -39,7 +39,7 @@ def test_the_length_stays_and_a_second_folding_changes_nothing(text: str) -> Non
 
 @pytest.mark.parametrize(
     ("text", "traditional"),
-    [("營業額達三億元", True), ("营业额达三亿元", False), ("GMV 3.5%", False), ("昇腾与哪吒", False)],
+    [("營業額達三億元", True), ("营业额达三亿元", False), ("GMV 3.5%", False), ("昇腾与哪吒", False), ("後天", True)],
 )
 def test_traditional_text_is_told_apart(text: str, traditional: bool) -> None:
     assert is_traditional(text) is traditional
