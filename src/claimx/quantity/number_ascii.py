@@ -54,8 +54,6 @@ _LETTER_NAMES = frozenset({"2B", "2K", "4K", "8K"})
 _MAY_GO_ON = frozenset(" 百佰千仟万亿兆kKwWMB个多余几来")
 _CALENDAR = frozenset("年月日号点时分")
 _CONTEXT = 30
-#: Longer digit strings are identifiers.
-MAX_DIGITS = 60
 
 
 def read_ascii(text: str, start: int, *, plain_commas: bool = True) -> Draft | None:

@@ -10,7 +10,6 @@ from claimx.quantity.numerals import DIGITS
 
 # 八八折 is 8.8; so is 88折, which reads as a plain number first
 _SPLIT_DISCOUNT = re.compile(r"(?P<whole>[一二三四五六七八九]) ?(?P<tenth>[一二三四五六七八九]) ?折(?!叠|线|射)")
-_LEVEL = re.compile(r"级(?!别|联|差|数)")
 _DEGREE_BEFORE = re.compile(r"(?P<scale>摄氏|华氏)(?P<latin>)(?:温度)?(?:为|达|约)? ?$")
 _DEGREE_CODES = {"摄氏": "℃", "C": "℃", "华氏": "°F", "F": "°F"}
 _DEGREE_UNITS = frozenset({"度", "°", "℃", "°F", None})

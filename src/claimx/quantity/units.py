@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from claimx.lexicon.load import table, words
-from claimx.quantity.wordlist import Hit, WordList, split_guard
+from claimx.quantity.wordlist import Hit, WordList
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,12 +75,6 @@ def _entries() -> Iterator[tuple[str, Unit]]:
 def unit_words() -> WordList[Unit]:
     """All unit words."""
     return WordList(_entries())
-
-
-@cache
-def classifier_words() -> frozenset[str]:
-    """The bare classifiers, without the nouns that count themselves."""
-    return frozenset(split_guard(cell)[0] for cell in words("classifier"))
 
 
 def find_unit(text: str, position: int) -> UnitHit | None:
