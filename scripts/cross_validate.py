@@ -1,10 +1,10 @@
 """Claim F1 of the linker on documents its weights were not fitted on, beside the full fit.
 
-    python scripts/cross_validate.py GOLD_DIR [--folds N]
+    python scripts/cross_validate.py GOLD_DIR [MORE_DIR...] [--folds N]
 
 Documents are dealt into folds by name; for each fold the whole fitting procedure of
-``fit_linker.py`` runs on the others. ``--folds 0`` leaves one document out at a time.
-Deterministic. Needs the ``dev`` extra.
+``fit_linker.py`` runs on the others. ``--folds 0`` leaves one document out at a time. The figures are
+printed folder by folder. Deterministic. Needs the ``dev`` extra.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from fit_linker import FOLDS, fit, lay_out_all, read
+from examples import lay_out_all
+from fit_linker import FOLDS, fit, folds, read
 from judge import Score, score_claims
 
 MEASURES = ("found", "quantity", "claim")
@@ -20,28 +21,29 @@ MEASURES = ("found", "quantity", "claim")
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("gold_dir", type=Path)
+    parser.add_argument("folders", type=Path, nargs="+", metavar="GOLD_DIR")
     parser.add_argument("--folds", type=int, default=FOLDS, metavar="N")
     parser.add_argument("--misses", type=int, default=0, metavar="N", help="also print the first N held-out misses")
     arguments = parser.parse_args()
-    documents = lay_out_all(arguments.gold_dir)
-    folds = arguments.folds or len(documents)
-    held_out, fitted = ({name: Score() for name in MEASURES} for _ in range(2))
+    of_folder = {folder: lay_out_all(folder) for folder in arguments.folders}
+    documents = [laid for members in of_folder.values() for laid in members]
+    held_out, fitted = ({folder: {name: Score() for name in MEASURES} for folder in of_folder} for _ in range(2))
+    home = {id(laid): folder for folder, members in of_folder.items() for laid in members}
     misses: list[str] = []
-    for fold in range(folds):
-        weights = fit([laid for i, laid in enumerate(documents) if i % folds != fold])
-        for laid in documents[fold::folds]:
-            misses += (
-                f"{laid.name}: {miss}"
-                for miss in score_claims([claim for claim, _ in read(laid, weights)], laid.claims, held_out)
-            )
+    for others, left_out in folds(documents, arguments.folds or len(documents)):
+        weights = fit(others)
+        for laid in left_out:
+            claims = [claim for claim, _ in read(laid, weights)]
+            misses += (f"{laid.name}: {miss}" for miss in score_claims(claims, laid.claims, held_out[home[id(laid)]]))
     weights = fit(documents)
     for laid in documents:
-        list(score_claims([claim for claim, _ in read(laid, weights)], laid.claims, fitted))
+        list(score_claims([claim for claim, _ in read(laid, weights)], laid.claims, fitted[home[id(laid)]]))
     for miss in misses[: arguments.misses]:
         print(miss)
-    for name in MEASURES:
-        print(f"{name:9} fitted {fitted[name].f1:.4f}  held out {held_out[name].f1:.4f}")
+    for folder, members in of_folder.items():
+        print(f"{folder.name}: {len(members)} documents")
+        for name in MEASURES:
+            print(f"{name:9} fitted {fitted[folder][name].f1:.4f}  held out {held_out[folder][name].f1:.4f}")
 
 
 if __name__ == "__main__":

@@ -12,7 +12,8 @@ from collections import Counter
 from pathlib import Path
 
 from evaluate import ROOT
-from fit_linker import FOLDS, fit, lay_out_all, read
+from examples import lay_out_all
+from fit_linker import FOLDS, fit, folds, read
 from judge import Score, paired, score_claims, wrong_links, wrong_quantity
 
 MEASURES = {
@@ -60,9 +61,9 @@ def main() -> None:
     totals = {name: Score() for name in MEASURES}
     right: Counter[str] = Counter()
     articles: list[float] = []
-    for fold in range(FOLDS):
-        weights = fit([laid for place, laid in enumerate(documents) if place % FOLDS != fold])
-        for laid in documents[fold::FOLDS]:
+    for others, left_out in folds(documents, FOLDS):
+        weights = fit(others)
+        for laid in left_out:
             claims = [claim for claim, _ in read(laid, weights)]
             own = {name: Score() for name in MEASURES}
             list(score_claims(claims, laid.claims, own))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimx.claim.frame import Frame, build_frame
+from claimx.claim.prominence import Prominence
 from claimx.claim.scope import Scope
 from claimx.claim.table import apply_units, caption_span, read_rows
 from claimx.claim.tokens import Class, is_name
@@ -55,9 +56,10 @@ def lay_out(
     found: list[Sentence] = []
     headings: list[tuple[tuple[int, int], str, tuple[Period, ...]]] = []
     rows, headers = read_rows(document.text, labelled, published)
-    for index, item in enumerate(labelled):
+    texts = [normalise(item.block.plain) for item in labelled]
+    prominence = Prominence(texts)
+    for index, (item, text) in enumerate(zip(labelled, texts, strict=True)):
         block = item.block
-        text = normalise(block.plain)
         hinted = _NUMBER_HINT.search(text) is not None
         periods = scan_periods(text, block.plain, published) if hinted else []
         label, mark = _label(text)
@@ -66,6 +68,7 @@ def lay_out(
             index=index,
             headings=tuple(heading for _, heading, _ in headings),
             title=title,
+            prominence=prominence,
             heading_periods=next((held for _, _, held in reversed(headings) if held), ()),
             title_periods=title_periods,
             published=published,

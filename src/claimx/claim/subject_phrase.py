@@ -201,6 +201,14 @@ def name_evidence(mention: Mention, text: str, side: str) -> list[str]:
         found.append(f"unknown:{side}")
     if text.startswith(_ANONYMOUS):
         found.append(f"anonymous:{side}")
+    anywhere, opening = mention.scope.prominence.of(text)
+    known = "known" if entity is not None else "unknown"
+    found += [
+        f"repeats:{anywhere}:{side}",
+        f"repeats:{anywhere}:{known}",
+        f"opens:{opening}:{side}",
+        f"opens:{opening}:{known}",
+    ]
     if text in mention.scope.title:
         found.append(f"in-title:{side}")
     if any(text == topic for topic, _ in mention.scope.topics):
