@@ -23,16 +23,31 @@ def subject_candidates(mention: Mention, earlier: Sequence[Mention]) -> list[Can
     fresh = _fresh_name(mention)
     found: list[Candidate] = []
     if mention.scope.row is None:  # the cells of a table row make no statement
-        found += _same_phrase(mention)
+        found += _prefixes_of_metric(mention)
         found += _sentence(mention)
         found += _respective(mention)
         found += _right(mention)
-    inherited = inherited_subjects(mention, earlier)
+    inherited = merged(inherited_subjects(mention, earlier))
+    ruling = {candidate.text: candidate for candidate in inherited}
+    for candidate in found:
+        same = ruling.get(candidate.text)
+        if same is not None:
+            candidate.evidence += [f"also:{name}" for name in same.evidence if name.startswith("p:")]
     for candidate in inherited:
         candidate.evidence += [f"fresh:{fresh}:{candidate.pattern}", f"fresh:{fresh}:{candidate.evidence[0]}"]
     found += inherited
     found.append(Candidate(None, "none", ["p:none", f"p:none:{mention.group}", f"none:{fresh}"]))
     return found
+
+
+def merged(candidates: list[Candidate]) -> list[Candidate]:
+    """One candidate a text, with all the evidence for it; the first pattern gives the name."""
+    found: dict[str | None, Candidate] = {}
+    for candidate in candidates:
+        same = found.setdefault(candidate.text, candidate)
+        if same is not candidate:
+            same.evidence += candidate.evidence
+    return list(found.values())
 
 
 def _fresh_name(mention: Mention) -> str:
@@ -67,25 +82,15 @@ def _in_metric(mention: Mention, index: int) -> bool:
     )
 
 
-def _same_phrase(mention: Mention) -> Iterator[Candidate]:
-    """``S的M`` and ``SM``: what stands in front of the metric in its own noun phrase."""
+def _prefixes_of_metric(mention: Mention) -> Iterator[Candidate]:
+    """``SM`` read as one phrase: what the metric itself begins with."""
     metric = mention.metric
-    if metric is None or metric.first is None or metric.pattern not in ("left", "label"):
+    if metric is None or metric.first is None or metric.last is None or metric.pattern not in ("left", "label"):
         return
     frame = mention.frame
-    clause = frame.clause_of[metric.first]
-    place = frame.place_of[metric.first]
-    if metric.last is not None:
-        yield from _prefixes(mention, clause, place, frame.place_of[metric.last])
-    for run in runs_leftwards(frame, clause, place):
-        touches = run.last == place or (
-            run.last == place - 1 and frame.tokens[frame.clauses[clause].tokens[run.last]].cls == Class.OF
-        )
-        if not touches:
-            break
-        of = "of" if run.last != place else "bare"
-        yield from subject_spans(mention, run, f"owner.{of}", 0)
-        break
+    yield from _prefixes(
+        mention, frame.clause_of[metric.first], frame.place_of[metric.first], frame.place_of[metric.last]
+    )
 
 
 def _prefixes(mention: Mention, clause: int, first: int, last: int) -> Iterator[Candidate]:
@@ -113,31 +118,73 @@ def _prefixes(mention: Mention, clause: int, first: int, last: int) -> Iterator[
 
 
 def _sentence(mention: Mention) -> Iterator[Candidate]:
-    """Noun phrases of the clause and of the clauses before it: the statement's own subject or topic."""
+    """Noun phrases of the clause and of the clauses before it: the owner, the statement's own subject, the topic."""
     frame = mention.frame
     clause = frame.clause_of[mention.figure]
-    edge = frame.place_of[mention.figure]
     metric = mention.metric
-    if (
-        metric is not None
-        and metric.first is not None
-        and frame.clause_of[metric.first] == clause
-        and metric.first < mention.figure
-    ):
-        edge = frame.place_of[metric.first]
+    measured: tuple[int, int] | None = None
+    if metric is not None and metric.first is not None and metric.first < mention.figure:
+        measured = frame.clause_of[metric.first], frame.place_of[metric.first]
     steps = 0
     for number in range(clause, -1, -1):
-        if number != clause and not frame.clauses[number].tokens:
+        tokens = frame.clauses[number].tokens
+        if number != clause and not tokens:
             continue
-        runs = list(runs_leftwards(frame, number, edge if number == clause else len(frame.clauses[number].tokens)))
+        edge = frame.place_of[mention.figure] if number == clause else len(tokens)
+        if measured is not None and measured[0] == number:
+            edge = measured[1]
+        runs = list(runs_leftwards(frame, number, edge))
         for order, run in enumerate(runs[:_RUNS_IN_CLAUSE]):
             where = "first" if run.first == 0 else ("last" if order == 0 else "mid")
-            yield from subject_spans(mention, run, f"clause{min(steps, 3)}.{where}", order)
+            owns = _owns(mention, run, edge) if measured is not None and measured[0] == number else None
+            for candidate in subject_spans(mention, run, f"clause{min(steps, 3)}.{where}", order):
+                role = _role(mention, tokens, candidate)
+                candidate.evidence += [f"role:{role}:{min(steps, 3)}", f"role:{role}"]
+                if owns is not None:
+                    at_end = "end:run" in candidate.evidence
+                    candidate.evidence += [
+                        f"p:{owns}",
+                        f"{owns}:{mention.group}",
+                        f"{owns}:end:{at_end}",
+                        f"{owns}:at{min(steps, 3)}",
+                    ]
+                    if at_end:
+                        candidate.pattern = "owner"
+                yield candidate
         if len(runs) > _RUNS_IN_CLAUSE:
             yield from subject_spans(mention, runs[-1], f"clause{min(steps, 3)}.first", 4)
         steps += 1
         if steps > _CLAUSES_BACK:
             return
+
+
+def _role(mention: Mention, tokens: list[int], candidate: Candidate) -> str:
+    """What a phrase is to its clause, by what stands before it: its opening, an object, behind a preposition."""
+    found = "opens"
+    assert candidate.first is not None
+    for index in tokens:
+        if index >= candidate.first:
+            return found
+        token = mention.frame.tokens[index]
+        if token.cls == Class.VERB:
+            found = "object"
+        elif token.cls == Class.PREPOSITION and found != "object":
+            found = "preposition"
+        elif token.cls in (Class.NOMINAL, Class.PRONOUN, Class.QUOTE) and found == "opens":
+            found = "inside"
+        elif token.cls == Class.QUANTITY and found != "object":
+            found = "behind-figure"
+    return found
+
+
+def _owns(mention: Mention, run: Run, edge: int) -> str | None:
+    """``S的M`` or ``SM``: how a phrase touches the metric's."""
+    tokens = mention.frame.clauses[run.clause].tokens
+    if run.last == edge:
+        return "owner.bare"
+    if run.last == edge - 1 and mention.frame.tokens[tokens[run.last]].cls == Class.OF:
+        return "owner.of"
+    return None
 
 
 def _respective(mention: Mention) -> Iterator[Candidate]:
