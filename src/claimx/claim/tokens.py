@@ -6,6 +6,7 @@ segmented.
 
 from __future__ import annotations
 
+import re
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -133,17 +134,31 @@ def tokenise(
     text: str, start: int, end: int, quantities: Sequence[Quantity], periods: Sequence[Period], using: Segmenter
 ) -> list[Token]:
     """Tokens of ``text[start:end]``; quantities and periods lie inside it, sorted and disjoint."""
-    marks = sorted(
-        [(q.start, q.end, Class.QUANTITY, i) for i, q in enumerate(quantities)]
-        + [(p.start, p.end, Class.PERIOD, i) for i, p in enumerate(periods)]
-    )
+    marks = [(q.start, q.end, Class.QUANTITY, i) for i, q in enumerate(quantities)]
+    marks += [(p.start, p.end, Class.PERIOD, i) for i, p in enumerate(periods)]
     tokens: list[Token] = []
-    for begin, stop, cls, ref in marks:
+    marks += _titles(text, start, end, marks)
+    for begin, stop, cls, ref in sorted(marks):
         tokens.extend(_words(text, start, begin, using))
-        tokens.append(Token(begin, stop, text[begin:stop], "", cls, ref))
+        tokens.append(Token(begin, stop, text[begin:stop], "nz" if cls == Class.NOMINAL else "", cls, ref))
         start = stop
     tokens.extend(_words(text, start, end, using))
     return tokens
+
+
+# 《赘婿无双》: the title of a book, a film or a report is one name, whatever words and marks it is made of.
+_TITLE = re.compile("《[^《》\n]{1,40}》")
+
+
+def _titles(
+    text: str, start: int, end: int, taken: Sequence[tuple[int, int, Class, int]]
+) -> list[tuple[int, int, Class, int]]:
+    """Titles in ``text[start:end]`` that hold no quantity and no time expression, as marked spans."""
+    return [
+        (match.start(), match.end(), Class.NOMINAL, -1)
+        for match in _TITLE.finditer(text, start, end)
+        if not any(begin < match.end() and match.start() < stop for begin, stop, _, _ in taken)
+    ]
 
 
 _LONGEST_NAME = 4
