@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from claimx.claim.scope import Scope
+    from claimx.claim.tokens import Token
     from claimx.model import Period
 
 
@@ -35,6 +36,8 @@ _QUARTER_DAYS = 85
 _COMPARING = frozenset(
     ("比", "较", "同比", "环比", "相比", "相较", "相较于", "相比于", "较之", "对比", "超过", "低于", "高于")
 )
+_WITH = frozenset(("与", "和", "同", "跟"))
+_COMPARED_WITH = frozenset(("相比", "相较", "比较", "比", "对比", "相比较"))
 _STARTS = frozenset(("开始", "起", "以来", "创立", "成立", "出生", "上线"))
 _PAST_YEARS = 5
 _CARRIED = 4
@@ -72,8 +75,7 @@ def period_candidates(mention: Mention, earlier: Sequence[Mention], spoken: Sequ
     density = mention.scope.density
     found += _carried(mention, earlier, here)
     found += _ruling(mention, spoken, frame, here)
-    if frame is None:
-        found += _above(mention, here)
+    found += _above(mention, here, framed=frame is not None)
     before = earlier[-1].period if earlier and earlier[-1].scope is mention.scope else None
     after = "none" if before is not None and before.text is None else "time" if before is not None else "nothing"
     found.append(
@@ -155,7 +157,7 @@ def _written(
         evidence.append("inside-bracket")
     if own != clause and period.form == "window":
         evidence.append("window-elsewhere")
-    if following is not None and following.text in _STARTS:
+    if any(token.text in _STARTS for token in frame.tokens[index + 1 : index + 4]):
         evidence.append("starts-there")
     if mention.endpoint == "to" and _belongs_to_start(mention, index):
         evidence.append("of-the-start")
@@ -171,11 +173,17 @@ def _compared(mention: Mention, index: int) -> bool:
     if index in mention.predicate.compared or (index and frame.tokens[index - 1].text in _COMPARING):
         return True
     following = frame.tokens[index + 1 : index + 3]
-    if any(t.cls == Class.QUANTITY and frame.quantities[t.ref].unit == "x" for t in following):
+    if following and following[0].text in _COMPARED_WITH and index and frame.tokens[index - 1].text in _WITH:
+        return True
+    if len(following) == 2 and following[0].cls == Class.OF and _is_multiple(mention, following[1]):
         return True
     if frame.periods[token.ref].form == "mirror" and mention.kind == "change":
         return True
     return mention.compare_to is not None and mention.compare_to[0] <= token.start < mention.compare_to[1]
+
+
+def _is_multiple(mention: Mention, token: Token) -> bool:
+    return token.cls == Class.QUANTITY and mention.frame.quantities[token.ref].unit == "x"
 
 
 def _belongs_to_start(mention: Mention, index: int) -> bool:
@@ -288,12 +296,17 @@ def _age(period: Period, mention: Mention) -> str:
     return "recent" if years <= 1 else "past" if years <= _PAST_YEARS else "old"
 
 
-def _above(mention: Mention, here: str) -> Iterator[Candidate]:
-    """Where no sentence frames the figure: the times of the innermost heading, else that of the title."""
+def _above(mention: Mention, here: str, *, framed: bool) -> Iterator[Candidate]:
+    """The times of the innermost heading, else that of the title, where no sentence frames the figure.
+
+    A sales festival in the title is what the whole article is about, framed or not.
+    """
     scope = mention.scope
     source, periods = (
         ("heading", scope.heading_periods[:1]) if scope.heading_periods else ("title", scope.title_periods[:1])
     )
+    if framed:
+        source, periods = "title", tuple(period for period in scope.title_periods[:1] if period.form == "festival")
     for period in periods:
         if period.period is None:
             continue
