@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimx.claim.frame import Frame, build_frame
+from claimx.claim.openings import Openings
 from claimx.claim.prominence import Prominence
 from claimx.claim.scope import Scope
 from claimx.claim.table import apply_units, caption_span, read_rows
@@ -58,6 +59,7 @@ def lay_out(
     rows, headers = read_rows(document.text, labelled, published)
     texts = [normalise(item.block.plain) for item in labelled]
     prominence = Prominence(texts)
+    openings = Openings(texts, using)
     for index, (item, text) in enumerate(zip(labelled, texts, strict=True)):
         block = item.block
         hinted = _NUMBER_HINT.search(text) is not None
@@ -69,6 +71,7 @@ def lay_out(
             headings=tuple(heading for _, heading, _ in headings),
             title=title,
             prominence=prominence,
+            openings=openings,
             heading_periods=next((held for _, _, held in reversed(headings) if held), ()),
             title_periods=title_periods,
             published=published,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
+    from claimx.claim.openings import Openings
     from claimx.claim.prominence import Prominence
     from claimx.claim.table import Row
     from claimx.document import Block
@@ -26,6 +27,7 @@ class Scope:
     #: Normalised title of the document, or the empty string.
     title: str
     prominence: Prominence
+    openings: Openings
     #: Periods of the innermost heading that names any.
     heading_periods: tuple[Period, ...]
     title_periods: tuple[Period, ...]

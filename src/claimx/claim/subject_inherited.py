@@ -13,12 +13,14 @@ if TYPE_CHECKING:
 
 _BACK = 12
 _CARRIED = 3
+_OPENED = 4
+_BLOCKS_BACK = 2
 _SHORT_HEADING = 10
 
 
 def inherited_subjects(mention: Mention, earlier: Sequence[Mention]) -> list[Candidate]:
     """Everything outside the statement that may still rule it."""
-    return [*_cell(mention), *_carried(mention, earlier), *_labels(mention), *_above(mention)]
+    return [*_cell(mention), *_carried(mention, earlier), *_labels(mention), *_spoken_of(mention), *_above(mention)]
 
 
 def _cell(mention: Mention) -> Iterator[Candidate]:
@@ -83,6 +85,28 @@ def _labels(mention: Mention) -> Iterator[Candidate]:
         yield Candidate(label, "label", evidence)
 
 
+def _spoken_of(mention: Mention) -> Iterator[Candidate]:
+    """What opened the statements before this sentence, and what opens the most statements of the document."""
+    scope = mention.scope
+    openings = scope.openings
+    seen: set[str] = set()
+    for opening in openings.before(scope.index, mention.frame.start, _BLOCKS_BACK):
+        if opening.phrase in seen:
+            continue
+        where = "block" if opening.block == scope.index else f"{scope.index - opening.block}"
+        seen.add(opening.phrase)
+        evidence = [f"p:opened.{where}", f"opened:{len(seen)}:{where}", f"opened:{len(seen)}"]
+        evidence += name_evidence(mention, opening.phrase, "opened")
+        yield Candidate(opening.phrase, "opened", evidence)
+        if len(seen) >= _OPENED:
+            break
+    for rank, (phrase, count) in enumerate(openings.heroes):
+        share = _bucket(count / max(1, len(openings.said)))
+        evidence = [f"p:hero.{rank}", f"hero:{share}:{rank}", f"hero:{share}:{scope.density}"]
+        evidence += name_evidence(mention, phrase, "hero")
+        yield Candidate(phrase, "hero", evidence)
+
+
 def _above(mention: Mention) -> Iterator[Candidate]:
     """Headings, the title's entities, and the entities the document speaks of most."""
     scope = mention.scope
@@ -127,4 +151,4 @@ def _above(mention: Mention) -> Iterator[Candidate]:
 
 
 def _bucket(share: float) -> str:
-    return "high" if share >= 0.4 else "mid" if share >= 0.2 else "low"
+    return "high" if share >= 0.4 else "mid" if share >= 0.2 else "some" if share >= 0.05 else "low"

@@ -1,0 +1,99 @@
+"""Phrases that open statements: whom a document, a section, a paragraph speaks of, with or without figures."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimx.claim.tokens import Class, Token, classify
+from claimx.lexicon.terms import head_dimension
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimx.text.words import Segmenter
+
+# The first characters of every statement: behind a mark that parts statements, before the next one.
+_OPENING = re.compile(r"(?:^|[，,。；;：:！!？?\n])[\s*>#\-•·“\"「]*([^\s，,。；;：:！!？?、（）()\n*“”\"「」\[\]|]{2,12}|《[^《》\n]{1,20}》)")
+_LONGEST = 3
+_AGAIN = 3
+_HEROES = 3
+#: A longer phrase replaces its own beginning when it makes up so much of its count.
+_SAME = 0.7
+
+
+class Opening(NamedTuple):
+    """A phrase at the head of a statement, at its offset in its block's normalised text."""
+
+    block: int
+    start: int
+    phrase: str
+
+
+class Openings:
+    """The statement openings of one document, in text order."""
+
+    def __init__(self, blocks: Sequence[str], using: Segmenter) -> None:
+        counts: Counter[str] = Counter()
+        found: list[tuple[int, int, list[str]]] = []
+        places = [(i, match.start(1), match[1]) for i, text in enumerate(blocks) for match in _OPENING.finditer(text)]
+        tagged = _tagged([text for _, _, text in places], using)
+        for (block, start, _), words in zip(places, tagged, strict=True):
+            phrases = _leading(words)
+            if phrases:
+                counts.update(phrases)
+                found.append((block, start, phrases))
+        self._counts = counts
+        self.said = [Opening(block, start, _fullest(phrases, counts)) for block, start, phrases in found]
+        self._places = [(opening.block, opening.start) for opening in self.said]
+        self.heroes = self._heroes()
+
+    def _heroes(self) -> list[tuple[str, int]]:
+        """The phrases that open the most statements, each with its count."""
+        opened = Counter(opening.phrase for opening in self.said)
+        return [(phrase, count) for phrase, count in opened.most_common(_HEROES) if count >= _AGAIN]
+
+    def count(self, phrase: str) -> int:
+        """How many statements the phrase opens."""
+        return self._counts[phrase]
+
+    def before(self, block: int, start: int, blocks_back: int) -> list[Opening]:
+        """What was said before a place, nearest first, in its block and so many blocks before."""
+        end = bisect_left(self._places, (block, start))
+        first = bisect_left(self._places, (block - blocks_back, 0))
+        return self.said[first:end][::-1]
+
+
+def _tagged(texts: Sequence[str], using: Segmenter) -> list[list[Token]]:
+    """The words of every text, cut in one call."""
+    rows: list[list[Token]] = [[]]
+    for word, tag in using.tag("\n".join(texts)):
+        if word == "\n":
+            rows.append([])
+        else:
+            rows[-1].append(Token(0, 0, word, tag, classify(word, tag)))
+    return rows
+
+
+def _leading(words: Sequence[Token]) -> list[str]:
+    """The noun phrases of one to three words that the text begins with, shortest first."""
+    found: list[str] = []
+    text = ""
+    for word in words[:_LONGEST]:
+        if word.cls != Class.NOMINAL or word.tag[:1] in ("a", "d", "m", "q", "f", "t"):
+            break
+        text += word.text
+        if len(text) > 1 and head_dimension(text) is None:
+            found.append(text)
+    return found
+
+
+def _fullest(phrases: Sequence[str], counts: Counter[str]) -> str:
+    """The longest of a statement's leading phrases that is nearly as frequent as its beginning."""
+    best = phrases[0]
+    for phrase in phrases[1:]:
+        if counts[phrase] >= _SAME * counts[best]:
+            best = phrase
+    return best
