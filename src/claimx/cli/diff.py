@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
-from claimx.cli.exits import ALL_FAILED, CONFLICT, SOME_FAILED
 from claimx.cli.filters import Filters
-from claimx.cli.inputs import named
+from claimx.cli.inputs import each
 from claimx.cli.options import Encoding, Lexicon, Output, Published, Quiet
-from claimx.cli.report import Report
+from claimx.cli.report import CONFLICT, Report
 from claimx.cli.sink import sink
 from claimx.cli.terminal import Colour, coloured, on_terminal
 from claimx.errors import InputError
@@ -124,16 +123,13 @@ def diff(
             documents.append(name)
             claims += found
             report.success(name, len(found))
-        if report.failed and not report.done:
-            # An exception, so that the output file of an earlier run stays as it was.
-            raise typer.Exit(ALL_FAILED)
+        report.require_any()
         comparison = compare(claims, documents=documents, tolerance=tolerance)
         kept = [fact for fact in comparison.facts if any(map(filters.keep, fact.members))]
         shown = [fact for fact in kept if _is_shown(fact, verdicts, not_comparable=show_not_comparable)]
         for piece in render_comparison(replace(comparison, facts=tuple(shown)), chosen, look):
             target.write(piece, styled=colour)
-    if report.failed:
-        raise typer.Exit(SOME_FAILED)
+    report.require_all()
     if exit_code and any(fact.verdict == "conflict" for fact in kept):
         raise typer.Exit(CONFLICT)
 
@@ -174,11 +170,7 @@ def _documents(
             by_document.setdefault(claim.doc, []).append(claim)
         yield from by_document.items()
         return
-    for name in named([path], report, output=output):
-        try:
-            yield name, read(name)
-        except Exception as error:  # even a bug in one rule must not lose the other inputs
-            report.failure(name, error)
+    yield from each([path], read, report, output=output)
 
 
 def _verdicts(text: str | None) -> frozenset[str]:

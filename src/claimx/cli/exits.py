@@ -1,4 +1,4 @@
-"""The exit codes, and the quiet ends: Ctrl-C, a closed pipe, an output that cannot be written."""
+"""The quiet ends: Ctrl-C, a closed pipe, an output that cannot be written."""
 
 from __future__ import annotations
 
@@ -9,11 +9,8 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from claimx.cli.report import say
+from claimx.cli.report import ALL_FAILED, DONE, INTERRUPTED, say
 from claimx.errors import ClaimxError
-
-#: Usage errors exit with 2, as typer does by itself.
-DONE, CONFLICT, SOME_FAILED, ALL_FAILED, INTERRUPTED = 0, 1, 3, 4, 130
 
 
 class QuietGroup(TyperGroup):

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimx.cli.exits import ALL_FAILED, SOME_FAILED
 from claimx.cli.filters import Filters
-from claimx.cli.inputs import named
+from claimx.cli.inputs import each
 from claimx.cli.options import (
     Encoding,
     KindChoice,
@@ -29,6 +28,9 @@ from claimx.render import BINARY, SUFFIXES, WHOLE, Format, writer
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from claimx.document import Document
+    from claimx.model import Claim
 
 
 def extract(
@@ -125,28 +127,23 @@ def extract(
     from claimx.pipeline import extract_document
     from claimx.source import read_document
 
+    def read(name: str) -> tuple[Document, list[Claim]]:
+        document = read_document(name, encoding=encoding)
+        claims = extract_document(document, published=published, include_boilerplate=include_boilerplate)
+        return document, [claim for claim in claims if filters.keep(claim)]
+
     live = output is not None or not on_terminal()
     with Report(quiet=quiet, verbose=verbose, live=live) as report, sink(output) as target:
         opening = pieces.begin()
-        for name in named(paths, report, output=output):
-            try:
-                document = read_document(name, encoding=encoding)
-                claims = extract_document(document, published=published, include_boilerplate=include_boilerplate)
-            except Exception as error:  # even a bug in one rule must not lose the other inputs
-                report.failure(name, error)
-                continue
-            kept = [claim for claim in claims if filters.keep(claim)]
+        for name, (document, kept) in each(paths, read, report, output=output):
             for piece in (opening, pieces.document(document, kept)):
                 target.write(piece, styled=colour)
             opening = ""
             report.success(name, len(kept))
-        if report.failed and not report.done:
-            # An exception, so that the output file of an earlier run stays as it was.
-            raise typer.Exit(ALL_FAILED)
+        report.require_any()
         for piece in (opening, pieces.end()):
             target.write(piece, styled=colour)
-    if report.failed:
-        raise typer.Exit(SOME_FAILED)
+    report.require_all()
 
 
 def _fields(text: str | None) -> tuple[str, ...] | None:

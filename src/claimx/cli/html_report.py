@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimx.cli.exits import ALL_FAILED, SOME_FAILED
-from claimx.cli.inputs import named
+from claimx.cli.inputs import each
 from claimx.cli.options import Encoding, Lexicon, MinConfidence, Output, Paths, Published, Quiet, Verbose
 from claimx.cli.report import Report
 from claimx.cli.sink import sink
@@ -53,26 +52,21 @@ def report(
     from claimx.render.html import Source
     from claimx.source import read_document
 
+    def read(name: str) -> Source:
+        document = read_document(name, encoding=encoding)
+        claims = extract_document(document, published=published, include_boilerplate=include_boilerplate)
+        return Source(document, label(document), tuple(claim for claim in claims if claim.confidence >= min_confidence))
+
     with Report(quiet=quiet, verbose=verbose, live=True) as run, sink(output) as target:
         sources: list[Source] = []
-        for name in named(paths, run, output=output):
-            try:
-                document = read_document(name, encoding=encoding)
-                claims = extract_document(document, published=published, include_boilerplate=include_boilerplate)
-            except Exception as error:  # even a bug in one rule must not lose the other inputs
-                run.failure(name, error)
-                continue
-            kept = tuple(claim for claim in claims if claim.confidence >= min_confidence)
-            sources.append(Source(document, label(document), kept))
-            run.success(name, len(kept))
-        if run.failed and not run.done:
-            # An exception, so that the output file of an earlier run stays as it was.
-            raise typer.Exit(ALL_FAILED)
+        for name, source in each(paths, read, run, output=output):
+            sources.append(source)
+            run.success(name, len(source.claims))
+        run.require_any()
         comparison = compare(
             [claim for source in sources for claim in source.claims],
             documents=[source.document.path for source in sources],
         )
         for piece in HtmlReport(sources, comparison, title).html():
             target.write(piece)
-    if run.failed:
-        raise typer.Exit(SOME_FAILED)
+    run.require_all()

@@ -8,14 +8,30 @@ from claimx.errors import InputError
 from claimx.render.language import said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
+    from typing import TypeVar
 
     from claimx.cli.report import Report
 
+    Result = TypeVar("Result")
 
-def named(paths: Sequence[str], report: Report, *, output: Path | None) -> Iterator[str]:
-    """The inputs that the paths stand for, without the output of an earlier run found among them."""
+
+def each(
+    paths: Sequence[str], work: Callable[[str], Result], report: Report, *, output: Path | None
+) -> Iterator[tuple[str, Result]]:
+    """The inputs that the paths stand for, each with what ``work`` makes of it, in order."""
+    for name in _named(paths, report, output=output):
+        try:
+            result = work(name)
+        except Exception as error:  # even a bug in one rule must not lose the other inputs
+            report.failure(name, error)
+        else:
+            yield name, result
+
+
+def _named(paths: Sequence[str], report: Report, *, output: Path | None) -> Iterator[str]:
+    """The inputs themselves, without the output of an earlier run found among them."""
     from claimx.source import discover
 
     found = False

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimx.cli.exits import ALL_FAILED, SOME_FAILED
 from claimx.cli.options import Lexicon, Output
-from claimx.cli.report import say
+from claimx.cli.report import ALL_FAILED, SOME_FAILED, say
 from claimx.cli.sink import sink
 from claimx.errors import LexiconError
 

@@ -1,4 +1,4 @@
-"""What a run says on standard error: failures, warnings, progress and a closing line."""
+"""What a run says on standard error (failures, warnings, progress, a closing line) and how it exits."""
 
 from __future__ import annotations
 
@@ -8,12 +8,17 @@ import traceback
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
+import typer
+
 from claimx.errors import InputError
 from claimx.render.language import counted, said
 from claimx.render.visible import visible_line
 
 if TYPE_CHECKING:
     from types import TracebackType
+
+#: The exit codes; usage errors exit with 2, as typer does by itself.
+DONE, CONFLICT, SOME_FAILED, ALL_FAILED, INTERRUPTED = 0, 1, 3, 4, 130
 
 # Progress appears only when the work takes long enough to make a person wonder.
 _PROGRESS_AFTER = 1.0
@@ -73,6 +78,16 @@ class Report:
             say(f"{path}: {_claims(claims)}")
         elif self.live and not self.quiet and _terminal():
             self._progress()
+
+    def require_any(self) -> None:
+        """Leave when every input failed; an exception, so that the output file of an earlier run stays as it was."""
+        if self.failed and not self.done:
+            raise typer.Exit(ALL_FAILED)
+
+    def require_all(self) -> None:
+        """Leave with a code that says so when an input failed; for after the output is written."""
+        if self.failed:
+            raise typer.Exit(SOME_FAILED)
 
     def __enter__(self) -> Self:
         self._started = time.monotonic()
