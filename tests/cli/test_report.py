@@ -32,7 +32,7 @@ def test_long_work_shows_progress_and_takes_it_away(clock: Clock, capsys: pytest
     clock(2.0)
     with Report(live=True) as report:
         report.success("a", 2)
-        report.failure("b", InputError("b", "empty file"))
+        report.failure(InputError("b", "empty file"))
         report.success("c", 1)
     erase = "\r\x1b[K"
     assert capsys.readouterr().err == (
@@ -68,5 +68,5 @@ def test_a_run_cut_short_has_no_closing_line(clock: Clock, capsys: pytest.Captur
 def test_warnings_can_be_silenced_and_errors_cannot(capsys: pytest.CaptureFixture[str]) -> None:
     with Report(quiet=True) as report:
         report.warning("w")
-        report.failure("b", InputError("b", "empty file"))
+        report.failure(InputError("b", "empty file"))
     assert capsys.readouterr().err == "error: b: empty file\n"

@@ -214,6 +214,6 @@ def test_records_come_back_from_json(tmp_path: Path, statements: list[str], nois
     claims = extract_document(document, published=_PUBLISHED, include_boilerplate=True)
     out = writer("jsonl" if style == "jsonl" else "json")
     path = tmp_path / f"claims.{style}"
-    pieces = (out.begin(), out.document(document, claims), out.end())
+    pieces = (out.begin(), out.join(out.document(document, claims)), out.end())
     path.write_text("".join(map(str, pieces)), encoding="utf-8")
     assert read_saved(path) == claims

@@ -12,7 +12,7 @@ import typer
 
 from claimx.cli.filters import Filters
 from claimx.cli.inputs import each
-from claimx.cli.options import Encoding, Lexicon, Output, Published, Quiet
+from claimx.cli.options import Encoding, Jobs, Lexicon, Output, Published, Quiet
 from claimx.cli.report import CONFLICT, Report
 from claimx.cli.sink import sink
 from claimx.cli.terminal import Colour, coloured, on_terminal
@@ -85,6 +85,7 @@ def diff(
     published: Published = None,
     encoding: Encoding = None,
     lexicon: Lexicon = None,
+    jobs: Jobs = None,
     color: Colour = "auto",
     quiet: Quiet = False,
     verbose: Annotated[
@@ -119,7 +120,7 @@ def diff(
     with Report(quiet=quiet, verbose=verbose, live=True) as report, sink(output) as target:
         claims: list[Claim] = []
         documents: list[str] = []
-        for name, found in _inputs(paths, read, report, output=output):
+        for name, found in _inputs(paths, read, report, output=output, jobs=jobs):
             documents.append(name)
             claims += found
             report.success(name, len(found))
@@ -135,7 +136,7 @@ def diff(
 
 
 def _inputs(
-    paths: list[str], read: Callable[[str], list[Claim]], report: Report, *, output: Path | None
+    paths: list[str], read: Callable[[str], list[Claim]], report: Report, *, output: Path | None, jobs: int | None
 ) -> Iterator[tuple[str, list[Claim]]]:
     """The documents that the paths stand for, each under a name of its own, with its claims.
 
@@ -144,7 +145,7 @@ def _inputs(
     """
     taken: set[str] = set()
     for path in paths:
-        for name, claims in _documents(path, read, report, output=output):
+        for name, claims in _documents(path, read, report, output=output, jobs=jobs):
             free = name
             copy = 1
             while free in taken:
@@ -155,7 +156,7 @@ def _inputs(
 
 
 def _documents(
-    path: str, read: Callable[[str], list[Claim]], report: Report, *, output: Path | None
+    path: str, read: Callable[[str], list[Claim]], report: Report, *, output: Path | None, jobs: int | None
 ) -> Iterator[tuple[str, list[Claim]]]:
     from claimx.compare.saved import SUFFIXES, read_saved
 
@@ -163,14 +164,14 @@ def _documents(
         try:
             saved = read_saved(Path(path))
         except InputError as error:
-            report.failure(path, error)
+            report.failure(error)
             return
         by_document: dict[str, list[Claim]] = {}
         for claim in saved:
             by_document.setdefault(claim.doc, []).append(claim)
         yield from by_document.items()
         return
-    yield from each([path], read, report, output=output)
+    yield from each([path], read, report, output=output, jobs=jobs)
 
 
 def _verdicts(text: str | None) -> frozenset[str]:

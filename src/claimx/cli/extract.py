@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,6 +12,7 @@ from claimx.cli.filters import Filters
 from claimx.cli.inputs import each
 from claimx.cli.options import (
     Encoding,
+    Jobs,
     KindChoice,
     Lexicon,
     MinConfidence,
@@ -28,9 +30,6 @@ from claimx.render import BINARY, SUFFIXES, WHOLE, Format, writer
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from claimx.document import Document
-    from claimx.model import Claim
 
 
 def extract(
@@ -84,6 +83,7 @@ def extract(
     published: Published = None,
     encoding: Encoding = None,
     lexicon: Lexicon = None,
+    jobs: Jobs = None,
     color: Colour = "auto",
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -108,7 +108,8 @@ def extract(
     if chosen in WHOLE and fields is not None:
         raise typer.BadParameter(f"does not go with {chosen}", param_hint="'--fields'")
     colour = chosen == "table" and coloured(color, output)
-    pieces = writer(
+    make_writer = partial(
+        writer,
         chosen,
         _fields(fields),
         excel=excel,
@@ -116,6 +117,7 @@ def extract(
         colour=colour,
         raw_numbers=raw_numbers,
     )
+    pieces = make_writer()
     filters = Filters(
         metric=tuple(metric or ()),
         subject=tuple(subject or ()),
@@ -124,22 +126,18 @@ def extract(
         modality=tuple(modality or ()),
         min_confidence=min_confidence,
     )
-    from claimx.pipeline import extract_document
-    from claimx.source import read_document
+    from claimx.scale.extraction import Extraction
 
-    def read(name: str) -> tuple[Document, list[Claim]]:
-        document = read_document(name, encoding=encoding)
-        claims = extract_document(document, published=published, include_boilerplate=include_boilerplate)
-        return document, [claim for claim in claims if filters.keep(claim)]
+    read = Extraction(make_writer, filters.keep, published, encoding, include_boilerplate)
 
     live = output is not None or not on_terminal()
     with Report(quiet=quiet, verbose=verbose, live=live) as report, sink(output) as target:
         opening = pieces.begin()
-        for name, (document, kept) in each(paths, read, report, output=output):
-            for piece in (opening, pieces.document(document, kept)):
+        for name, extracted in each(paths, read, report, output=output, jobs=jobs):
+            for piece in (opening, pieces.join(extracted.piece)):
                 target.write(piece, styled=colour)
             opening = ""
-            report.success(name, len(kept))
+            report.success(name, extracted.claims)
         report.require_any()
         for piece in (opening, pieces.end()):
             target.write(piece, styled=colour)

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimx.cli.inputs import each
-from claimx.cli.options import Encoding, Lexicon, MinConfidence, Output, Paths, Published, Quiet, Verbose
+from claimx.cli.options import Encoding, Jobs, Lexicon, MinConfidence, Output, Paths, Published, Quiet, Verbose
 from claimx.cli.report import Report
 from claimx.cli.sink import sink
 from claimx.cli.terminal import on_terminal
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from claimx.render.html import Source
 
 
@@ -29,6 +31,7 @@ def report(
     published: Published = None,
     encoding: Encoding = None,
     lexicon: Lexicon = None,
+    jobs: Jobs = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -45,21 +48,21 @@ def report(
     """
     if output is None and on_terminal():
         raise typer.BadParameter("name a file for the report, e.g. -o report.html", param_hint="'--output'")
-    from claimx.clean import label
+    from functools import partial
+
     from claimx.compare import compare
-    from claimx.pipeline import extract_document
     from claimx.render.html import Report as HtmlReport
-    from claimx.render.html import Source
-    from claimx.source import read_document
 
-    def read(name: str) -> Source:
-        document = read_document(name, encoding=encoding)
-        claims = extract_document(document, published=published, include_boilerplate=include_boilerplate)
-        return Source(document, label(document), tuple(claim for claim in claims if claim.confidence >= min_confidence))
-
+    read = partial(
+        _read,
+        published=published,
+        encoding=encoding,
+        include_boilerplate=include_boilerplate,
+        min_confidence=min_confidence,
+    )
     with Report(quiet=quiet, verbose=verbose, live=True) as run, sink(output) as target:
         sources: list[Source] = []
-        for name, source in each(paths, read, run, output=output):
+        for name, source in each(paths, read, run, output=output, jobs=jobs):
             sources.append(source)
             run.success(name, len(source.claims))
         run.require_any()
@@ -70,3 +73,17 @@ def report(
         for piece in HtmlReport(sources, comparison, title).html():
             target.write(piece)
     run.require_all()
+
+
+def _read(
+    name: str, *, published: date | None, encoding: str | None, include_boilerplate: bool, min_confidence: float
+) -> Source:
+    """One article with its labels and claims; a function of its own, so that other processes can call it."""
+    from claimx.clean import label
+    from claimx.pipeline import extract_document
+    from claimx.render.html import Source
+    from claimx.source import read_document
+
+    document = read_document(name, encoding=encoding)
+    claims = extract_document(document, published=published, include_boilerplate=include_boilerplate)
+    return Source(document, label(document), tuple(claim for claim in claims if claim.confidence >= min_confidence))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimx.errors import InputError
+from claimx.errors import CrashError, InputError
 from claimx.render.language import said
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
     from typing import TypeVar
 
@@ -18,33 +18,38 @@ if TYPE_CHECKING:
 
 
 def each(
-    paths: Sequence[str], work: Callable[[str], Result], report: Report, *, output: Path | None
+    paths: Iterable[str], work: Callable[[str], Result], report: Report, *, output: Path | None, jobs: int | None
 ) -> Iterator[tuple[str, Result]]:
-    """The inputs that the paths stand for, each with what ``work`` makes of it, in order."""
-    for name in _named(paths, report, output=output):
-        try:
-            result = work(name)
-        except Exception as error:  # even a bug in one rule must not lose the other inputs
-            report.failure(name, error)
-        else:
-            yield name, result
+    """The inputs that the paths stand for, each with what ``work`` makes of it, in order.
 
-
-def _named(paths: Sequence[str], report: Report, *, output: Path | None) -> Iterator[str]:
-    """The inputs themselves, without the output of an earlier run found among them."""
+    The output of an earlier run found among them is left out. ``jobs`` None chooses by their number.
+    """
+    from claimx.scale import in_order
     from claimx.source import discover
 
     found = False
-    for item in discover(paths):
+    for name, outcome in in_order(work, _but(output, discover(paths)), jobs=jobs):
         found = True
-        if isinstance(item, InputError):
-            report.failure(item.path, item)
-        elif output is not None and _same_file(item, output):
-            report.warning(f"{item}: {said('is the output, not read')}")
+        if isinstance(outcome, _IsOutputError):
+            report.warning(f"{name}: {said(outcome.reason)}")
+        elif isinstance(outcome, InputError | CrashError):
+            report.failure(outcome)
         else:
-            yield item
+            yield name, outcome
     if not found:
         report.warning(said("no text, Markdown or HTML files found"))
+
+
+class _IsOutputError(InputError):
+    """An input that is not read because the output goes there."""
+
+
+def _but(output: Path | None, inputs: Iterable[str | InputError]) -> Iterator[str | InputError]:
+    for item in inputs:
+        if isinstance(item, str) and output is not None and _same_file(item, output):
+            yield _IsOutputError(item, "is the output, not read")
+        else:
+            yield item
 
 
 def _same_file(name: str, output: Path) -> bool:

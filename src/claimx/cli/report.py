@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import sys
 import time
-import traceback
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 import typer
 
-from claimx.errors import InputError
+from claimx.errors import CrashError, InputError
 from claimx.render.language import counted, said
 from claimx.render.visible import visible_line
 
@@ -51,7 +50,7 @@ class Report:
     _started: float = 0.0
     _shown: float = 0.0
 
-    def failure(self, path: str, error: Exception) -> None:
+    def failure(self, error: InputError | CrashError) -> None:
         """One input failed; the run goes on."""
         self.failed += 1
         self._erase()
@@ -59,10 +58,10 @@ class Report:
             say(f"{said('error')}: {error.path}: {said(error.reason)}")
             return
         # Not foreseen, so a bug; still no reason to lose the other inputs.
-        say(f"{said('error')}: {path}: {said('internal error')}: {type(error).__name__}: {error}")
+        say(f"{said('error')}: {error.path}: {said('internal error')}: {error.reason}")
         if self.verbose:
-            for line in traceback.format_exception(error):
-                say(line.rstrip("\n"))
+            for line in error.trace.splitlines():
+                say(line)
 
     def warning(self, message: str) -> None:
         """Something the user should know that does not make an input fail."""

@@ -32,6 +32,11 @@ def add(rows: Mapping[str, Sequence[tuple[str, ...]]]) -> None:
         _added[name] = (*_added.get(name, ()), *new)
 
 
+def added() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The rows put in front so far, by table: what another process has to add to know the same words."""
+    return dict(_added)
+
+
 @cache
 def table(name: str) -> tuple[tuple[str, ...], ...]:
     """The rows of a table: those added, then those of ``data/NAME.tsv``."""

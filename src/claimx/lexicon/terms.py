@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.lexicon.load import table
@@ -91,7 +91,7 @@ _LONGEST_NAME = 10
 _KINDS = frozenset(("group", "industry"))
 
 
-@cache
+@lru_cache(maxsize=4096)  # its texts are those of the articles: without end
 def names_in(text: str) -> tuple[str, ...]:
     """The entities named in a short text, as written, longest first at each place."""
     known = entities()
@@ -119,7 +119,7 @@ def _is_word(text: str, start: int, end: int) -> bool:
 _LONGEST_HEAD = 6
 
 
-@cache
+@lru_cache(maxsize=4096)
 def head_dimension(phrase: str) -> str | None:
     """The dimension named by the longest known measure that ends the phrase, or None."""
     phrase = phrase.lower()

@@ -6,7 +6,7 @@ the command line can stream to a pipe, a terminal or a file that appears only wh
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,14 +35,21 @@ SUFFIXES: dict[str, Format] = {
 
 
 class Writer(Protocol):
-    """Turns documents into output, one after the other: ``begin``, any number of ``document``, ``end``."""
+    """Turns documents into output: ``begin``, then ``join`` of what ``document`` gave for each in order, then ``end``.
+
+    ``document`` depends on nothing but its arguments, so it may be called on an equal writer in another process.
+    """
 
     def begin(self) -> str | bytes:
         """What stands before the first document."""
         ...
 
-    def document(self, document: Document, claims: Sequence[Claim]) -> str | bytes:
-        """The claims of one document, in the order given."""
+    def document(self, document: Document, claims: Sequence[Claim]) -> Any:
+        """The claims of one document, in the order given, as a piece for ``join``."""
+        ...
+
+    def join(self, piece: Any) -> str | bytes:
+        """The piece as it stands in the output, behind those before it."""
         ...
 
     def end(self) -> str | bytes:

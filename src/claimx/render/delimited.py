@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from claimx.render.cell import cell
 from claimx.render.fields import NUMERIC
+from claimx.render.pieces import Lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -35,7 +36,7 @@ def defuse(text: str) -> str:
     return "'" + text if text.startswith(_FORMULA_STARTS) else text
 
 
-class DelimitedWriter:
+class DelimitedWriter(Lines):
     """Rows of the chosen fields; ``excel`` adds the byte-order mark and defuses formulas."""
 
     def __init__(self, fields: Sequence[str], *, delimiter: str, excel: bool = False) -> None:
@@ -51,10 +52,6 @@ class DelimitedWriter:
         """The rows of one document."""
         del document  # every row names its own
         return self._rows(map(self._row, claims))
-
-    def end(self) -> str:
-        """Nothing stands after the last row."""
-        return ""
 
     def _row(self, claim: Claim) -> list[str]:
         cells = [cell(getattr(claim, name)) for name in self._fields]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from claimx.render.jsontext import encode
+from claimx.render.pieces import Array
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -13,30 +14,18 @@ if TYPE_CHECKING:
     from claimx.model import Claim
 
 
-class DisplacyWriter:
+class DisplacyWriter(Array):
     """One array with an object a document; each figure is an entity labelled with its kind and linked to its metric."""
-
-    def __init__(self) -> None:
-        self._separator = "\n"
-
-    def begin(self) -> str:
-        """Open the array."""
-        return "["
 
     def document(self, document: Document, claims: Sequence[Claim]) -> str:
         """The text of one document with its figures."""
-        shown = {
-            "text": document.text,
-            "ents": list(_entities(claims)),
-            "title": document.metadata.title or document.path,
-        }
-        piece = self._separator + encode(shown)
-        self._separator = ",\n"
-        return piece
-
-    def end(self) -> str:
-        """Close the array."""
-        return "]\n" if self._separator == "\n" else "\n]\n"
+        return encode(
+            {
+                "text": document.text,
+                "ents": list(_entities(claims)),
+                "title": document.metadata.title or document.path,
+            }
+        )
 
 
 def _entities(claims: Sequence[Claim]) -> Iterator[dict[str, Any]]:

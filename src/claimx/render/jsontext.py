@@ -8,6 +8,7 @@ from json.encoder import encode_basestring
 from typing import TYPE_CHECKING, Any
 
 from claimx.render.number import exact
+from claimx.render.pieces import Array, Lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,46 +47,26 @@ def record(claim: Claim, fields: Sequence[str]) -> str:
     return encode({name: getattr(claim, name) for name in fields})
 
 
-class JsonLinesWriter:
+class JsonLinesWriter(Lines):
     """One record a line."""
 
     def __init__(self, fields: Sequence[str]) -> None:
         self._fields = fields
-
-    def begin(self) -> str:
-        """Nothing stands before the first record."""
-        return ""
 
     def document(self, document: Document, claims: Sequence[Claim]) -> str:
         """The records of one document."""
         del document  # every record names its own
         return "".join(record(claim, self._fields) + "\n" for claim in claims)
 
-    def end(self) -> str:
-        """Nothing stands after the last record."""
-        return ""
 
-
-class JsonWriter:
-    """One array, written piece by piece; each record still has a line of its own."""
+class JsonWriter(Array):
+    """One array; each record still has a line of its own."""
 
     def __init__(self, fields: Sequence[str]) -> None:
+        super().__init__()
         self._fields = fields
-        self._separator = "\n"
-
-    def begin(self) -> str:
-        """Open the array."""
-        return "["
 
     def document(self, document: Document, claims: Sequence[Claim]) -> str:
         """The records of one document."""
         del document
-        pieces: list[str] = []
-        for claim in claims:
-            pieces += (self._separator, record(claim, self._fields))
-            self._separator = ",\n"
-        return "".join(pieces)
-
-    def end(self) -> str:
-        """Close the array."""
-        return "]\n" if self._separator == "\n" else "\n]\n"
+        return ",\n".join(record(claim, self._fields) for claim in claims)

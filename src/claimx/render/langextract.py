@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimx.render.cell import cell
 from claimx.render.jsontext import encode
+from claimx.render.pieces import Lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,21 +21,13 @@ _ATTRIBUTES = (
 )  # fmt: skip
 
 
-class LangExtractWriter:
+class LangExtractWriter(Lines):
     """One annotated document a line; each figure is an extraction whose class is its kind."""
-
-    def begin(self) -> str:
-        """Nothing stands before the first document."""
-        return ""
 
     def document(self, document: Document, claims: Sequence[Claim]) -> str:
         """One document with its extractions."""
         extractions = [_extraction(place, claim) for place, claim in enumerate(claims)]
         return encode({"extractions": extractions, "text": document.text, "document_id": document.path}) + "\n"
-
-    def end(self) -> str:
-        """Nothing stands after the last document."""
-        return ""
 
 
 def _extraction(place: int, claim: Claim) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimx.render.cell import cell
 from claimx.render.fields import NUMERIC
+from claimx.render.pieces import Lines
 from claimx.render.visible import visible_line
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def escape(text: str) -> str:
     return _MARKUP.sub(r"\\\g<0>", visible_line(text))
 
 
-class MarkdownWriter:
+class MarkdownWriter(Lines):
     """One table over all documents, numbers aligned to the right."""
 
     def __init__(self, fields: Sequence[str]) -> None:
@@ -48,10 +49,6 @@ class MarkdownWriter:
         """The rows of one document."""
         del document  # a column names it
         return "".join(_row(escape(cell(getattr(claim, name))) for name in self._fields) for claim in claims)
-
-    def end(self) -> str:
-        """Nothing stands after the last row."""
-        return ""
 
 
 def _row(cells: Iterable[str]) -> str:

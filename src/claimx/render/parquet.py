@@ -43,10 +43,14 @@ class ParquetWriter:
         """Nothing can be written yet."""
         return b""
 
-    def document(self, document: Document, claims: Sequence[Claim]) -> bytes:
-        """Nothing can be written yet; the records of one document are kept."""
+    def document(self, document: Document, claims: Sequence[Claim]) -> list[Claim]:
+        """The records of one document, not yet encoded."""
         del document  # every record names its own
-        self._claims += claims
+        return list(claims)
+
+    def join(self, piece: list[Claim]) -> bytes:
+        """Nothing can be written yet; the records are kept."""
+        self._claims += piece
         return b""
 
     def end(self) -> bytes:

@@ -18,6 +18,7 @@ from claimx.render.cell import cell
 from claimx.render.fields import NUMERIC
 from claimx.render.figure import change, figure
 from claimx.render.language import said
+from claimx.render.pieces import Lines
 from claimx.render.visible import visible_line
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class _Column:
     by_kind: bool = False
 
 
-class TableWriter:
+class TableWriter(Lines):
     """Tables under each document's title.
 
     ``fields`` None shows the columns that people read; otherwise those fields as they are.
@@ -73,10 +74,6 @@ class TableWriter:
         )
         self._columns = _chosen(fields) if fields else _reading(width, raw_numbers=raw_numbers)
 
-    def begin(self) -> str:
-        """Nothing stands before the first table."""
-        return ""
-
     def document(self, document: Document, claims: Sequence[Claim]) -> str:
         """The document's heading and its table, or a word that it holds no claims."""
         self._heading(document)
@@ -85,10 +82,6 @@ class TableWriter:
         else:
             self._console.print(Text(f"  {said('no claims')}\n", style="dim"))
         return self._taken()
-
-    def end(self) -> str:
-        """Nothing stands after the last table."""
-        return ""
 
     def _heading(self, document: Document) -> None:
         metadata = document.metadata

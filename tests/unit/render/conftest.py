@@ -20,6 +20,7 @@ def written() -> Callable[..., str]:
 
     def write(writer: Writer, *documents: Sequence[Claim], title: str | None = "标题", path: str = "a.md") -> str:
         document = Document(path, "", (), Metadata(title=title, published=date(2025, 3, 27)))
-        return writer.begin() + "".join(writer.document(document, claims) for claims in documents) + writer.end()
+        pieces = (writer.join(writer.document(document, claims)) for claims in documents)
+        return "".join((writer.begin(), *pieces, writer.end()))
 
     return write

@@ -23,7 +23,7 @@ parquet = pytest.importorskip("pyarrow.parquet")
 
 def _read(claims: Sequence[Claim], fields: Sequence[str] | None = None) -> Any:
     made = writer("parquet", fields)
-    assert made.begin() == made.document(Document("a.md", "", ()), claims) == b""
+    assert made.begin() == made.join(made.document(Document("a.md", "", ()), claims)) == b""
     file = made.end()
     assert isinstance(file, bytes)
     return parquet.read_table(io.BytesIO(file))

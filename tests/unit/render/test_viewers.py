@@ -21,7 +21,8 @@ _TEXT = "抖音电商GMV达3.5万亿元，同比增长30%。"
 def _written(style: Format, claims: Sequence[Claim]) -> str:
     made = writer(style)
     document = Document("a.md", _TEXT, (), Metadata(title="标题"))
-    pieces = (made.begin(), made.document(document, claims), made.document(document, []), made.end())
+    joined = (made.join(made.document(document, given)) for given in (claims, []))
+    pieces = (made.begin(), *joined, made.end())
     return "".join(piece for piece in pieces if isinstance(piece, str))
 
 
