@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, get_args
 import typer
 
 from claimx.cli.filters import Filters
-from claimx.cli.inputs import each
+from claimx.cli.inputs import each, named
 from claimx.cli.options import Encoding, Jobs, Lexicon, Output, Published, Quiet
 from claimx.cli.report import CONFLICT, Report
 from claimx.cli.sink import sink
@@ -171,7 +171,7 @@ def _documents(
             by_document.setdefault(claim.doc, []).append(claim)
         yield from by_document.items()
         return
-    yield from each([path], read, report, output=output, jobs=jobs)
+    yield from each(named([path], output=output), read, report, jobs=jobs)
 
 
 def _verdicts(text: str | None) -> frozenset[str]:

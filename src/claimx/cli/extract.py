@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimx.cli.filters import Filters
-from claimx.cli.inputs import each
+from claimx.cli.growing import GrowingFile
+from claimx.cli.inputs import each, named
 from claimx.cli.options import (
     Encoding,
     Jobs,
@@ -24,6 +25,7 @@ from claimx.cli.options import (
     Verbose,
 )
 from claimx.cli.report import Report
+from claimx.cli.resume import require_resumable, rest_of
 from claimx.cli.sink import sink
 from claimx.cli.terminal import Colour, coloured, on_terminal
 from claimx.render import BINARY, SUFFIXES, WHOLE, Format, writer
@@ -84,6 +86,14 @@ def extract(
     encoding: Encoding = None,
     lexicon: Lexicon = None,
     jobs: Jobs = None,
+    resume: Annotated[
+        bool,
+        typer.Option(
+            "--resume",
+            help="Let the file of -o grow as work goes on (jsonl only) and, where there is one already, go on from its "
+            "end: say it from the start, and again with the same inputs and options after a run was cut short.",
+        ),
+    ] = False,
     color: Colour = "auto",
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -107,11 +117,14 @@ def extract(
         raise typer.BadParameter(f"{chosen} is not for a terminal; name a file", param_hint="'--output'")
     if chosen in WHOLE and fields is not None:
         raise typer.BadParameter(f"does not go with {chosen}", param_hint="'--fields'")
+    columns = _fields(fields)
+    if resume:
+        require_resumable(paths, chosen, output, columns)
     colour = chosen == "table" and coloured(color, output)
     make_writer = partial(
         writer,
         chosen,
-        _fields(fields),
+        columns,
         excel=excel,
         width=shutil.get_terminal_size().columns,
         colour=colour,
@@ -131,9 +144,13 @@ def extract(
     read = Extraction(make_writer, filters.keep, published, encoding, include_boilerplate)
 
     live = output is not None or not on_terminal()
-    with Report(quiet=quiet, verbose=verbose, live=live) as report, sink(output) as target:
+    target = GrowingFile(output) if resume and output is not None else sink(output)
+    with Report(quiet=quiet, verbose=verbose, live=live) as report, target:
+        inputs = named(paths, output=output)
+        if isinstance(target, GrowingFile):
+            inputs = rest_of(target, columns, inputs, report)
         opening = pieces.begin()
-        for name, extracted in each(paths, read, report, output=output, jobs=jobs):
+        for name, extracted in each(inputs, read, report, jobs=jobs):
             for piece in (opening, pieces.join(extracted.piece)):
                 target.write(piece, styled=colour)
             opening = ""

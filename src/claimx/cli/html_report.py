@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimx.cli.inputs import each
+from claimx.cli.inputs import each, named
 from claimx.cli.options import Encoding, Jobs, Lexicon, MinConfidence, Output, Paths, Published, Quiet, Verbose
 from claimx.cli.report import Report
 from claimx.cli.sink import sink
@@ -62,7 +62,7 @@ def report(
     )
     with Report(quiet=quiet, verbose=verbose, live=True) as run, sink(output) as target:
         sources: list[Source] = []
-        for name, source in each(paths, read, run, output=output, jobs=jobs):
+        for name, source in each(named(paths, output=output), read, run, jobs=jobs):
             sources.append(source)
             run.success(name, len(source.claims))
         run.require_any()

@@ -17,18 +17,28 @@ if TYPE_CHECKING:
     Result = TypeVar("Result")
 
 
-def each(
-    paths: Iterable[str], work: Callable[[str], Result], report: Report, *, output: Path | None, jobs: int | None
-) -> Iterator[tuple[str, Result]]:
-    """The inputs that the paths stand for, each with what ``work`` makes of it, in order.
-
-    The output of an earlier run found among them is left out. ``jobs`` None chooses by their number.
-    """
-    from claimx.scale import in_order
+def named(paths: Iterable[str], *, output: Path | None) -> Iterator[str | InputError]:
+    """The inputs that the paths stand for, errors in their place; the output found among them is one."""
     from claimx.source import discover
 
+    for item in discover(paths):
+        if isinstance(item, str) and output is not None and _same_file(item, output):
+            yield _IsOutputError(item, "is the output, not read")
+        else:
+            yield item
+
+
+def each(
+    inputs: Iterable[str | InputError], work: Callable[[str], Result], report: Report, *, jobs: int | None
+) -> Iterator[tuple[str, Result]]:
+    """The inputs that could be read, each with what ``work`` makes of it, in order; errors are reported.
+
+    ``jobs`` is the number of processes, None to choose by the number of inputs.
+    """
+    from claimx.scale import in_order
+
     found = False
-    for name, outcome in in_order(work, _but(output, discover(paths)), jobs=jobs):
+    for name, outcome in in_order(work, inputs, jobs=jobs):
         found = True
         if isinstance(outcome, _IsOutputError):
             report.warning(f"{name}: {said(outcome.reason)}")
@@ -42,14 +52,6 @@ def each(
 
 class _IsOutputError(InputError):
     """An input that is not read because the output goes there."""
-
-
-def _but(output: Path | None, inputs: Iterable[str | InputError]) -> Iterator[str | InputError]:
-    for item in inputs:
-        if isinstance(item, str) and output is not None and _same_file(item, output):
-            yield _IsOutputError(item, "is the output, not read")
-        else:
-            yield item
 
 
 def _same_file(name: str, output: Path) -> bool:

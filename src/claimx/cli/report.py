@@ -14,6 +14,7 @@ from claimx.render.language import counted, said
 from claimx.render.visible import visible_line
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from types import TracebackType
 
 #: The exit codes; usage errors exit with 2, as typer does by itself.
@@ -44,6 +45,8 @@ class Report:
     quiet: bool = False
     verbose: bool = False
     live: bool = False
+    #: Inputs done by the interrupted run that this one continues.
+    before: int = 0
     done: int = 0
     failed: int = 0
     claims: int = 0
@@ -69,6 +72,12 @@ class Report:
             self._erase()
             say(f"{said('warning')}: {message}")
 
+    def resumed(self, output: Path, inputs: int) -> None:
+        """The run goes on from an output that holds so many inputs already."""
+        self.before = inputs
+        if self.verbose:
+            say(f"{output}: {said('goes on after')} {_files(inputs)}")
+
     def success(self, path: str, claims: int) -> None:
         """One input is done and written."""
         self.done += 1
@@ -80,7 +89,7 @@ class Report:
 
     def require_any(self) -> None:
         """Leave when every input failed; an exception, so that the output file of an earlier run stays as it was."""
-        if self.failed and not self.done:
+        if self.failed and not (self.done or self.before):
             raise typer.Exit(ALL_FAILED)
 
     def require_all(self) -> None:

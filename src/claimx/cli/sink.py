@@ -51,12 +51,12 @@ class StandardOutput:
         if self._terminal and not styled and isinstance(piece, str):
             piece = visible(piece.replace("\r\n", "\n"))
         try:
-            sys.stdout.buffer.write(_encoded(piece))
+            sys.stdout.buffer.write(encoded(piece))
             sys.stdout.buffer.flush()
         except BrokenPipeError:
             raise
         except OSError as error:
-            raise OutputError(f"standard output: {_reason(error)}") from error
+            raise OutputError(f"standard output: {reason(error)}") from error
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -92,7 +92,7 @@ class OutputFile:
         del styled
         assert self._file is not None
         try:
-            self._file.write(_encoded(piece))
+            self._file.write(encoded(piece))
         except OSError as error:
             raise self._failed(error) from error
 
@@ -131,14 +131,16 @@ class OutputFile:
         _sync_directory(self._target.parent)
 
     def _failed(self, error: OSError) -> OutputError:
-        return OutputError(f"{self._name}: cannot write: {_reason(error)}")
+        return OutputError(f"{self._name}: cannot write: {reason(error)}")
 
 
-def _encoded(piece: str | bytes) -> bytes:
+def encoded(piece: str | bytes) -> bytes:
+    """A piece as it is written."""
     return piece if isinstance(piece, bytes) else piece.encode("utf-8", errors="backslashreplace")
 
 
-def _reason(error: OSError) -> str:
+def reason(error: OSError) -> str:
+    """Why the system refused, in a few words."""
     return error.strerror or str(error)
 
 
