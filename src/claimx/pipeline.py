@@ -62,6 +62,7 @@ def extract_path(
     published: date | str | None = None,
     encoding: str | None = None,
     include_boilerplate: bool = False,
+    segmenter: str = DEFAULT_SEGMENTER,
 ) -> list[Claim]:
     """The claims of one file in text order.
 
@@ -71,9 +72,13 @@ def extract_path(
     """
     day = date.fromisoformat(published) if isinstance(published, str) else published
     document = read_document(str(path), encoding=encoding)
-    return extract_document(document, published=day, include_boilerplate=include_boilerplate)
+    return extract_document(document, published=day, include_boilerplate=include_boilerplate, segmenter=segmenter)
 
 
-def explain_line(document: Document, line: int, *, published: date | None = None) -> LineExplanation:
+def explain_line(
+    document: Document, line: int, *, published: date | None = None, segmenter: str = DEFAULT_SEGMENTER
+) -> LineExplanation:
     """Why each number of a 1-based line of the document is a claim or is not."""
-    return explain_numbers(document, label(document), line, published or document.metadata.published)
+    return explain_numbers(
+        document, label(document), line, published or document.metadata.published, segmenter_name=segmenter
+    )

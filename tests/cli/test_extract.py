@@ -3,9 +3,12 @@ from __future__ import annotations
 import csv
 import io
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
+
+from claimx.cli.options import Segmenter
+from claimx.text.words import SEGMENTERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,6 +42,15 @@ def test_standard_input_is_a_dash(run: Run, article: Path) -> None:
     code, out, _ = run("extract", "-", stdin=article.read_bytes())
     assert code == 0
     assert json.loads(out)["doc"] == "-"
+
+
+def test_either_segmenter_can_be_chosen(run: Run, article: Path) -> None:
+    assert get_args(get_args(Segmenter)[0]) == SEGMENTERS
+    for name in SEGMENTERS:
+        code, out, _ = run("extract", article, "--segmenter", name)
+        assert code == 0
+        assert json.loads(out)["subject"] == "抖音电商"
+    assert run("extract", article, "--segmenter", "thulac")[0] == 2
 
 
 def test_fields_choose_and_order(run: Run, article: Path) -> None:

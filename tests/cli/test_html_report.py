@@ -68,18 +68,6 @@ def test_boilerplate_that_makes_claims_is_open(run: Run, tmp_path: Path) -> None
     assert '<details class="boilerplate" open>' in opened
 
 
-def test_only_the_report_pays_for_its_template(article: Path) -> None:
-    program = (
-        "import sys, contextlib\n"
-        "from claimx.cli import main\n"
-        f"sys.argv[1:] = ['extract', {str(article)!r}]\n"
-        "with contextlib.suppress(SystemExit): main()\n"
-        "print({'jinja2', 'pyarrow', 'pandas', 'polars'} & set(sys.modules), file=sys.stderr)\n"
-    )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True)
-    assert done.stderr == "set()\n"
-
-
 @pytest.mark.parametrize("style", ["parquet", "displacy", "langextract"])
 def test_other_programs_formats_are_written(style: str, run: Run, article: Path, tmp_path: Path) -> None:
     path = tmp_path / "claims.parquet"

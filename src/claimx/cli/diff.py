@@ -12,7 +12,7 @@ import typer
 
 from claimx.cli.filters import Filters
 from claimx.cli.inputs import each, named
-from claimx.cli.options import Encoding, Jobs, Lexicon, Output, Published, Quiet
+from claimx.cli.options import Encoding, Jobs, Lexicon, Output, Published, Quiet, Segmenter
 from claimx.cli.report import CONFLICT, Report
 from claimx.cli.sink import sink
 from claimx.cli.terminal import Colour, coloured, on_terminal
@@ -85,6 +85,7 @@ def diff(
     published: Published = None,
     encoding: Encoding = None,
     lexicon: Lexicon = None,
+    segmenter: Segmenter = "rjieba",
     jobs: Jobs = None,
     color: Colour = "auto",
     quiet: Quiet = False,
@@ -116,7 +117,7 @@ def diff(
     from claimx.compare import compare
     from claimx.pipeline import extract_path
 
-    read = partial(extract_path, published=published, encoding=encoding)
+    read = partial(extract_path, published=published, encoding=encoding, segmenter=segmenter)
     with Report(quiet=quiet, verbose=verbose, live=True) as report, sink(output) as target:
         claims: list[Claim] = []
         documents: list[str] = []

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimx.cli.options import Encoding, Lexicon, Published
+from claimx.cli.options import Encoding, Lexicon, Published, Segmenter
 from claimx.cli.sink import sink
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ def explain(
     published: Published = None,
     encoding: Encoding = None,
     lexicon: Lexicon = None,
+    segmenter: Segmenter = "rjieba",
 ) -> None:
     """Say why each number of a line is a claim or is not.
 
@@ -45,7 +46,7 @@ def explain(
     lines = document.text.count("\n") + 1
     if line > lines:
         raise typer.BadParameter(f"{path} has {lines} lines", param_hint="'FILE:LINE'")
-    explanation = explain_line(document, line, published=published)
+    explanation = explain_line(document, line, published=published, segmenter=segmenter)
     with sink(None) as target:
         target.write("\n".join(_lines(explanation)) + "\n")
 

@@ -22,6 +22,7 @@ from claimx.cli.options import (
     Paths,
     Published,
     Quiet,
+    Segmenter,
     Verbose,
 )
 from claimx.cli.report import Report
@@ -85,6 +86,7 @@ def extract(
     published: Published = None,
     encoding: Encoding = None,
     lexicon: Lexicon = None,
+    segmenter: Segmenter = "rjieba",
     jobs: Jobs = None,
     resume: Annotated[
         bool,
@@ -141,7 +143,7 @@ def extract(
     )
     from claimx.scale.extraction import Extraction
 
-    read = Extraction(make_writer, filters.keep, published, encoding, include_boilerplate)
+    read = Extraction(make_writer, filters.keep, published, encoding, include_boilerplate, segmenter)
 
     live = output is not None or not on_terminal()
     target = GrowingFile(output) if resume and output is not None else sink(output)

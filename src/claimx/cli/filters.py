@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimx.text.normalise import normalise
-
 if TYPE_CHECKING:
     from claimx.model import Claim
 
@@ -49,4 +47,6 @@ def _mentions(names: tuple[str | None, ...], wanted: tuple[str, ...]) -> bool:
 
 
 def _folded(text: str) -> str:
+    from claimx.text.normalise import normalise
+
     return normalise(text).casefold()

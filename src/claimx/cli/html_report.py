@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimx.cli.inputs import each, named
-from claimx.cli.options import Encoding, Jobs, Lexicon, MinConfidence, Output, Paths, Published, Quiet, Verbose
+from claimx.cli.options import (
+    Encoding,
+    Jobs,
+    Lexicon,
+    MinConfidence,
+    Output,
+    Paths,
+    Published,
+    Quiet,
+    Segmenter,
+    Verbose,
+)
 from claimx.cli.report import Report
 from claimx.cli.sink import sink
 from claimx.cli.terminal import on_terminal
@@ -31,6 +42,7 @@ def report(
     published: Published = None,
     encoding: Encoding = None,
     lexicon: Lexicon = None,
+    segmenter: Segmenter = "rjieba",
     jobs: Jobs = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -58,6 +70,7 @@ def report(
         published=published,
         encoding=encoding,
         include_boilerplate=include_boilerplate,
+        segmenter=segmenter,
         min_confidence=min_confidence,
     )
     with Report(quiet=quiet, verbose=verbose, live=True) as run, sink(output) as target:
@@ -76,7 +89,13 @@ def report(
 
 
 def _read(
-    name: str, *, published: date | None, encoding: str | None, include_boilerplate: bool, min_confidence: float
+    name: str,
+    *,
+    published: date | None,
+    encoding: str | None,
+    include_boilerplate: bool,
+    segmenter: str,
+    min_confidence: float,
 ) -> Source:
     """One article with its labels and claims; a function of its own, so that other processes can call it."""
     from claimx.clean import label
@@ -85,5 +104,7 @@ def _read(
     from claimx.source import read_document
 
     document = read_document(name, encoding=encoding)
-    claims = extract_document(document, published=published, include_boilerplate=include_boilerplate)
+    claims = extract_document(
+        document, published=published, include_boilerplate=include_boilerplate, segmenter=segmenter
+    )
     return Source(document, label(document), tuple(claim for claim in claims if claim.confidence >= min_confidence))

@@ -6,7 +6,7 @@ import codecs
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -80,6 +80,10 @@ Encoding = Annotated[
         parser=parse_encoding,
         help="Read the inputs in this encoding instead of finding it out, e.g. gb18030.",
     ),
+]
+Segmenter = Annotated[
+    Literal["rjieba", "jieba"],
+    typer.Option(help="What cuts Chinese into words: two programs of one dictionary. jieba starts and works slower."),
 ]
 Published = Annotated[
     date | None,

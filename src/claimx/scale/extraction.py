@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimx import pipeline
 from claimx.source import read_document
+from claimx.text.words import DEFAULT_SEGMENTER
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +36,7 @@ class Extraction:
     published: date | None = None
     encoding: str | None = None
     include_boilerplate: bool = False
+    segmenter: str = DEFAULT_SEGMENTER
     _writer: Writer | None = field(default=None, init=False)
 
     def __call__(self, name: str) -> Extracted:
@@ -48,7 +50,10 @@ class Extraction:
             self._writer = self.make_writer()
         document = read_document(name, encoding=self.encoding)
         claims = pipeline.extract_document(
-            document, published=self.published, include_boilerplate=self.include_boilerplate
+            document,
+            published=self.published,
+            include_boilerplate=self.include_boilerplate,
+            segmenter=self.segmenter,
         )
         kept = [claim for claim in claims if self.keep(claim)]
         return Extracted(self._writer.document(document, kept), len(kept))

@@ -17,7 +17,6 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from claimx import pipeline
 from claimx.errors import CrashError, InputError
 from claimx.lexicon.load import add, added
 from claimx.scale.attempt import Attempt
@@ -35,7 +34,6 @@ METHOD = "fork" if sys.platform == "linux" else "spawn"
 
 # Inputs taken for each process ahead of what was yielded: enough to keep all busy behind one slow article.
 _AHEAD = 16
-_SAMPLE = "2024年，营收达3亿元，同比增长5%。"
 
 # In a worker: what to do with each name.
 _attempt: Callable[[str], Any]
@@ -51,12 +49,15 @@ def across(
     """
     attempt = Attempt(work)
     waiting: deque[tuple[str, Outcome[Result] | Future[Outcome[Result]]]] = deque()
+    # Forked processes share what this one has loaded for its first input.
+    loaded = method != "fork"
     with contextlib.closing(_Pool(attempt, jobs, method)) as pool:
         for item in inputs:
             if isinstance(item, InputError):
                 waiting.append((item.path, item))
-            elif item == STDIN:  # workers have none
+            elif item == STDIN or not loaded:  # workers have no standard input
                 waiting.append((item, attempt(item)))
+                loaded = True
             else:
                 waiting.append((item, pool.submit(item)))
             while waiting and (len(waiting) >= _AHEAD * jobs or _is_done(waiting[0][1])):
@@ -73,8 +74,6 @@ class _Pool(Generic[Result]):
     """Processes that do the work, replaced when one of them dies."""
 
     def __init__(self, attempt: Attempt[Result], jobs: int, method: str) -> None:
-        if method == "fork":
-            pipeline.extract(_SAMPLE)  # load once what all will need
         self._attempt = attempt
         self._jobs = jobs
         self._method = method

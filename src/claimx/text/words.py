@@ -1,4 +1,4 @@
-"""Words and their parts of speech: the only place where a segmenter is imported.
+"""Words and their parts of speech, by one of two segmenters.
 
 Both segmenters use jieba's dictionary and tag set (ICTCLAS: ``n`` noun, ``v`` verb, ``p``
 preposition …); ``rjieba`` is the same algorithm in Rust. The words of claimx's own lexicon are
@@ -7,8 +7,6 @@ added to either, so that 客单价 or 同比 is never cut apart.
 
 from __future__ import annotations
 
-import logging
-import re
 from functools import cache
 from typing import NamedTuple, Protocol
 
@@ -18,9 +16,6 @@ SEGMENTERS = ("rjieba", "jieba")
 DEFAULT_SEGMENTER = "rjieba"
 # High enough to win over any way of cutting the word apart, in either segmenter.
 _TERM_FREQUENCY = 200_000
-
-
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Word(NamedTuple):
@@ -39,46 +34,18 @@ class Segmenter(Protocol):
         """The words of the text in order, each with its part of speech."""
 
 
-class _JiebaSegmenter:
-    """jieba with a private dictionary; tags by dictionary look-up, as ``jieba.posseg`` gives known words."""
-
-    def __init__(self) -> None:
-        import jieba  # noqa: PLC0415 - half a second; only when a text is to be cut
-        import jieba.posseg  # noqa: PLC0415
-
-        jieba.setLogLevel(logging.WARNING)
-        tokenizer = jieba.Tokenizer()
-        for word, tag in segmenter_terms():
-            tokenizer.add_word(word, _TERM_FREQUENCY, tag)
-        self._tokenizer = jieba.posseg.POSTokenizer(tokenizer)
-
-    def tag(self, text: str) -> list[tuple[str, str]]:
-        return [(pair.word, pair.flag) for pair in self._tokenizer.cut(text)]
-
-
-class _RJiebaSegmenter:
-    def __init__(self) -> None:
-        import rjieba  # noqa: PLC0415 - loads its dictionary; only when a text is to be cut
-
-        self._tokenizer = rjieba.Jieba()
-        for word, tag in segmenter_terms():
-            self._tokenizer.add_word(word, _TERM_FREQUENCY, tag)
-
-    def tag(self, text: str) -> list[tuple[str, str]]:
-        try:
-            tagged: list[tuple[str, str]] = self._tokenizer.tag(text)
-        except UnicodeEncodeError:  # a lone surrogate, which is no text
-            tagged = self._tokenizer.tag(_SURROGATE.sub("\ufffd", text))
-        return tagged
-
-
 @cache
 def segmenter(name: str = DEFAULT_SEGMENTER) -> Segmenter:
     """The named segmenter, loaded at the first call."""
+    # Imported one by one: each takes a tenth of a second or more.
     if name == "jieba":
-        return _JiebaSegmenter()
+        from claimx.text.jieba_words import JiebaSegmenter  # noqa: PLC0415
+
+        return JiebaSegmenter(segmenter_terms(), _TERM_FREQUENCY)
     if name == "rjieba":
-        return _RJiebaSegmenter()
+        from claimx.text.rjieba_words import RJiebaSegmenter  # noqa: PLC0415
+
+        return RJiebaSegmenter(segmenter_terms(), _TERM_FREQUENCY)
     raise ValueError(f"unknown segmenter {name!r}; choose from {', '.join(SEGMENTERS)}")
 
 
