@@ -61,10 +61,25 @@ def test_a_full_disk_is_one_line(article: Path) -> None:
 
 
 #: What takes long to import and is not needed for most of what claimx does.
-_LIBRARIES = (
-    ("rich", "pydantic", "jieba", "rjieba", "charset_normalizer", "rapidfuzz", "jinja2", "pyarrow", "pandas", "polars")
-    + ("daft", "multiprocessing", "concurrent.futures", "asyncio", "claimx.pipeline")
-)  # fmt: skip
+_LIBRARIES = frozenset(
+    [
+        "asyncio",
+        "charset_normalizer",
+        "claimx.pipeline",
+        "concurrent.futures",
+        "daft",
+        "jieba",
+        "jinja2",
+        "multiprocessing",
+        "pandas",
+        "polars",
+        "pyarrow",
+        "pydantic",
+        "rapidfuzz",
+        "rich",
+        "rjieba",
+    ]
+)
 
 
 def _imported(*arguments: str) -> tuple[str, set[str]]:

@@ -1,9 +1,10 @@
-"""Apache Parquet with typed columns: exact decimals, dates, lists. The only module that imports pyarrow."""
+"""Apache Parquet with typed columns: exact decimals, dates, lists. No other format needs pyarrow."""
 
 from __future__ import annotations
 
 import io
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from claimx.errors import OutputError
@@ -17,7 +18,6 @@ except ModuleNotFoundError as error:
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from decimal import Decimal
 
     from claimx.document import Document
     from claimx.model import Claim
@@ -79,6 +79,24 @@ def table(claims: Sequence[Claim], fields: Sequence[str]) -> pa.Table:
     return pa.table(arrays, names=list(columns))
 
 
+def record_type(fields: Sequence[str]) -> pa.StructType:
+    """The type of one record where it is settled before the records are known."""
+    return pa.struct([(name, _type(name, ())) for name in fields])
+
+
+def plain_record(claim: Claim, fields: Sequence[str]) -> dict[str, Any]:
+    """A record as ``record_type`` takes it; a number that its decimals cannot hold exactly is null."""
+    values = {name: _plain(name, getattr(claim, name)) for name in fields}
+    return {name: value if name not in NUMERIC or _fits(value) else None for name, value in values.items()}
+
+
+def _fits(value: Any) -> bool:
+    if not isinstance(value, Decimal):
+        return True
+    places, whole = _extent(value)
+    return places <= _PLACES and whole <= _DIGITS - _PLACES
+
+
 def _plain(name: str, value: Any) -> Any:
     """The value as Arrow takes it."""
     if value is None:
@@ -106,14 +124,19 @@ def _type(name: str, values: Sequence[Any]) -> pa.DataType:
     return _decimal(name, values) if name in NUMERIC else pa.string()
 
 
+def _extent(value: Decimal) -> tuple[int, int]:
+    """How many digits stand behind the point and how many before it."""
+    _, digits, exponent = value.as_tuple()
+    assert isinstance(exponent, int)  # no article writes an infinity
+    return -exponent, len(digits) + exponent
+
+
 def _decimal(name: str, values: Iterable[Decimal | None]) -> pa.DataType:
     places, whole = _PLACES, _DIGITS - _PLACES
     for value in values:
         if value is not None:
-            _, digits, exponent = value.as_tuple()
-            assert isinstance(exponent, int)  # no article writes an infinity
-            places = max(places, -exponent)
-            whole = max(whole, len(digits) + exponent)
+            own_places, own_whole = _extent(value)
+            places, whole = max(places, own_places), max(whole, own_whole)
     if places + whole <= _DIGITS:
         return pa.decimal128(_DIGITS, places)
     if places + whole <= _MOST_DIGITS:

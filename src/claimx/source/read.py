@@ -46,12 +46,24 @@ def read_document(path: str, *, encoding: str | None = None, max_bytes: int = MA
         data = _stdin(max_bytes) if path == STDIN else _file(path, max_bytes)
     except OSError as error:
         raise InputError(path, (error.strerror or "cannot be read").lower()) from error
-    if len(data) > max_bytes:
+    return read_content(data, path=path, encoding=encoding, max_bytes=max_bytes)
+
+
+def read_content(
+    content: bytes | str, *, path: str, encoding: str | None = None, max_bytes: int = MAX_BYTES
+) -> Document:
+    """Decode the content of an input, unless it is text already, and read it.
+
+    ``path`` names it; its suffix tells the format. The rest is as for ``read_document``.
+
+    Raises:
+        InputError: the content is empty, too large, or not text.
+
+    """
+    if len(content) > max_bytes:
         raise InputError(path, f"larger than {max_bytes} bytes")
-    if not data:
-        raise InputError(path, "empty file")
     try:
-        text = decode(data, encoding=encoding)
+        text = decode(content, encoding=encoding) if isinstance(content, bytes) else content
     except DecodeError as error:
         raise InputError(path, str(error)) from error
     if not text.strip(BLANK):
