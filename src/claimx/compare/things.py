@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from claimx.lexicon.terms import entities, names_in
 
@@ -10,14 +10,15 @@ from claimx.lexicon.terms import entities, names_in
 _THINGS = frozenset({"company", "platform", "brand", "product"})
 
 
-def things_in(text: str) -> list[str]:
+@cache  # asked again for each pair of figures; a comparison holds all its texts anyway
+def things_in(text: str) -> tuple[str, ...]:
     """The known things that a short normalised text names, as written.
 
     >>> things_in("抖音在上海的GMV超过京东")
-    ['抖音', '京东']
+    ('抖音', '京东')
     """
     known = entities()
-    return [name for name in names_in(text) if known[name.lower()].type in _THINGS]
+    return tuple(name for name in names_in(text) if known[name.lower()].type in _THINGS)
 
 
 @lru_cache(maxsize=4096)
