@@ -29,9 +29,6 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 
-#: How processes are started; the libraries of other systems do not survive a fork.
-METHOD = "fork" if sys.platform == "linux" else "spawn"
-
 # Inputs taken for each process ahead of what was yielded: enough to keep all busy behind one slow article.
 _AHEAD = 16
 
@@ -40,13 +37,15 @@ _attempt: Callable[[str], Any]
 
 
 def across(
-    work: Callable[[str], Result], inputs: Iterable[str | InputError], jobs: int, *, method: str = METHOD
+    work: Callable[[str], Result], inputs: Iterable[str | InputError], jobs: int, *, method: str | None = None
 ) -> Iterator[tuple[str, Outcome[Result]]]:
     """Each input's name with its outcome, in order, worked on by ``jobs`` processes.
 
     When the generator is closed or an exception passes, work not yet begun is dropped and the processes
-    end with the article at hand. They also end when this process is killed.
+    end with the article at hand. They also end when this process is killed. ``method`` is how they are
+    started, by default as is fast and safe here.
     """
+    method = method or start_method()
     attempt = Attempt(work)
     waiting: deque[tuple[str, Outcome[Result] | Future[Outcome[Result]]]] = deque()
     # Forked processes share what this one has loaded for its first input.
@@ -64,6 +63,11 @@ def across(
                 yield pool.settled(*waiting.popleft())
         while waiting:
             yield pool.settled(*waiting.popleft())
+
+
+def start_method() -> str:
+    """``fork`` where that is safe: the libraries of other systems, and any thread but one, do not survive it."""
+    return "fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn"
 
 
 def _is_done(outcome: object) -> bool:
@@ -102,6 +106,7 @@ class _Pool(Generic[Result]):
         self._executor.shutdown(cancel_futures=True)
 
     def _alone(self, name: str) -> Outcome[Result]:
+        self._executor.shutdown()  # its threads must be gone before another process is forked
         with self._started(1) as executor:
             try:
                 with _interrupts_held_back():

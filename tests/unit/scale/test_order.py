@@ -3,6 +3,7 @@ from __future__ import annotations
 import itertools
 import os
 import signal
+import threading
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -14,14 +15,14 @@ from claimx.lexicon import load
 from claimx.render import writer
 from claimx.scale import in_order, order
 from claimx.scale.extraction import Extraction
-from claimx.scale.processes import METHOD, across
+from claimx.scale.processes import across, start_method
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
 
-_needs_fork = pytest.mark.skipif(METHOD != "fork", reason="the work is a function of the test")
+_needs_fork = pytest.mark.skipif(start_method() != "fork", reason="the work is a function of the test")
 
 
 @pytest.fixture
@@ -33,7 +34,7 @@ def _plain(outcomes: Iterator[tuple[str, object]]) -> list[tuple[str, object]]:
     return [(name, str(outcome) if isinstance(outcome, Exception) else outcome) for name, outcome in outcomes]
 
 
-@pytest.mark.parametrize("method", sorted({METHOD, "spawn"}))
+@pytest.mark.parametrize("method", sorted({start_method(), "spawn"}))
 def test_processes_give_what_one_gives(method: str, articles: list[str], extraction: Extraction) -> None:
     inputs = [*articles[:60], InputError("missing", "no such file"), *articles[60:]]
     alone = _plain(in_order(extraction, inputs, jobs=1))
@@ -93,6 +94,17 @@ def test_inputs_are_taken_only_so_far_ahead() -> None:
         next(outcomes)
     outcomes.close()
     assert next(taken) < 100 + 2 * 16 + 2
+
+
+def test_a_process_with_threads_is_not_forked() -> None:
+    leave = threading.Event()
+    thread = threading.Thread(target=leave.wait)
+    thread.start()
+    try:
+        assert start_method() == "spawn"
+    finally:
+        leave.set()
+        thread.join()
 
 
 @pytest.mark.parametrize(("inputs", "processes"), [(order.FEW, 1), (order.FEW + 1, 7)])
