@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 # The first characters of every statement: behind a mark that parts statements, before the next one.
 _OPENING = re.compile(r"(?:^|[，,。；;：:！!？?\n])[\s*>#\-•·“\"「]*([^\s，,。；;：:！!？?、（）()\n*“”\"「」\[\]|]{2,12}|《[^《》\n]{1,20}》)")
 _LONGEST = 3
+_SKIPPED = 2
 _AGAIN = 3
 _HEROES = 3
 #: A longer phrase replaces its own beginning when it makes up so much of its count.
@@ -81,7 +82,12 @@ def _leading(words: Sequence[Token]) -> list[str]:
     """The noun phrases of one to three words that the text begins with, shortest first."""
     found: list[str] = []
     text = ""
-    for word in words[:_LONGEST]:
+    first = 0
+    while first < min(_SKIPPED, len(words)) and (
+        words[first].cls in (Class.ADVERB, Class.OTHER, Class.PREPOSITION) or words[first].tag[:1] in ("t", "c", "d")
+    ):
+        first += 1
+    for word in words[first : first + _LONGEST]:
         if word.cls != Class.NOMINAL or word.tag[:1] in ("a", "d", "m", "q", "f", "t"):
             break
         text += word.text

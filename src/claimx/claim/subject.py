@@ -9,7 +9,7 @@ from claimx.claim.phrases import Run, in_phrase, respective_item, run_after, run
 from claimx.claim.subject_inherited import inherited_subjects
 from claimx.claim.subject_phrase import subject_candidate, subject_spans
 from claimx.claim.tokens import Class, is_name
-from claimx.lexicon.terms import group_suffixes, head_dimension, metrics
+from claimx.lexicon.terms import entities, group_suffixes, head_dimension, metrics
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,13 +46,19 @@ def merged(candidates: list[Candidate]) -> list[Candidate]:
     for candidate in candidates:
         same = found.setdefault(candidate.text, candidate)
         if same is not candidate:
-            same.evidence += candidate.evidence
+            same.evidence = list(dict.fromkeys((*same.evidence, *candidate.evidence)))
     return list(found.values())
 
 
 def _fresh_name(mention: Mention) -> str:
-    """Whether a name stands between the figure before and this one: at a clause's start, inside, or not."""
+    """Whether a name stands between the figure before and this one, and where.
+
+    In front of the metric as its owner, at a clause's start, inside, or not at all.
+    """
     frame = mention.frame
+    owner = _named_owner(mention)
+    if owner is not None:
+        return owner
     position = frame.figures.index(mention.figure)
     since = frame.figures[position - 1] if position else -1
     found = "none"
@@ -69,6 +75,25 @@ def _fresh_name(mention: Mention) -> str:
                 return "start"
         found = "inner"
     return found
+
+
+def _named_owner(mention: Mention) -> str | None:
+    """What kind of name stands in the phrase right in front of the metric in the figure's own clause."""
+    frame, metric = mention.frame, mention.metric
+    if metric is None or metric.first is None or metric.pattern != "left":
+        return None
+    clause = frame.clause_of[mention.figure]
+    if frame.clause_of[metric.first] != clause:
+        return None
+    tokens = frame.clauses[clause].tokens
+    place = frame.place_of[metric.first]
+    run = next(runs_leftwards(frame, clause, place), None)
+    if run is None or run.last < place - 1:
+        return None
+    named = [frame.tokens[index] for index in tokens[run.first : run.last] if is_name(frame.tokens[index])]
+    if not named:
+        return None
+    return "owner-" + ("known" if any(token.text.lower() in entities() for token in named) else "name")
 
 
 def _in_metric(mention: Mention, index: int) -> bool:
@@ -140,7 +165,9 @@ def _sentence(mention: Mention) -> Iterator[Candidate]:
             for candidate in subject_spans(mention, run, f"clause{min(steps, 3)}.{where}", order):
                 role = _role(mention, tokens, candidate)
                 candidate.evidence += [f"role:{role}:{min(steps, 3)}", f"role:{role}"]
+                candidate.evidence.append(f"{_kind(mention, candidate)}:clause{min(steps, 3)}.{where}")
                 if owns is not None:
+                    candidate.evidence.append(f"{_kind(mention, candidate)}:{owns}")
                     at_end = "end:run" in candidate.evidence
                     candidate.evidence += [
                         f"p:{owns}",
@@ -175,6 +202,18 @@ def _role(mention: Mention, tokens: list[int], candidate: Candidate) -> str:
         elif token.cls == Class.QUANTITY and found != "object":
             found = "behind-figure"
     return found
+
+
+def _kind(mention: Mention, candidate: Candidate) -> str:
+    """What sort of name a phrase is: the type of a known one, a word tagged as a name, or a mere phrase."""
+    assert candidate.first is not None
+    assert candidate.last is not None
+    entity = entities().get((candidate.text or "").lower())
+    if entity is not None:
+        return entity.type
+    if any(is_name(mention.frame.tokens[index]) for index in (candidate.first, candidate.last)):
+        return "named-phrase" if candidate.last > candidate.first else "name"
+    return "phrase"
 
 
 def _owns(mention: Mention, run: Run, edge: int) -> str | None:

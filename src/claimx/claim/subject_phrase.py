@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimx.claim.attribution import attributions
 from claimx.claim.mention import Candidate, Mention, length_name
 from claimx.claim.phrases import REACH, is_balanced
-from claimx.claim.tokens import Class
+from claimx.claim.tokens import Class, is_name
 from claimx.lexicon.roles import roles
 from claimx.lexicon.terms import entities, group_suffixes, head_dimension, source_nouns
 
@@ -131,7 +131,7 @@ def _ends(frame: Frame, tokens: list[int], run: Run) -> list[int]:
             continue
         if (
             token.cls in _BORDERS
-            or previous.text.lower() in entities()
+            or is_name(previous)
             or previous.cls == Class.QUOTE
             or previous.text.endswith(group_suffixes())
         ):
