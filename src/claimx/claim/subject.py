@@ -165,9 +165,11 @@ def _sentence(mention: Mention) -> Iterator[Candidate]:
             for candidate in subject_spans(mention, run, f"clause{min(steps, 3)}.{where}", order):
                 role = _role(mention, tokens, candidate)
                 candidate.evidence += [f"role:{role}:{min(steps, 3)}", f"role:{role}"]
-                candidate.evidence.append(f"{_kind(mention, candidate)}:clause{min(steps, 3)}.{where}")
+                kind = _kind(mention, candidate)
+                candidate.evidence += _sorted_by(kind, candidate.evidence)
+                candidate.evidence.append(f"{kind}:clause{min(steps, 3)}.{where}")
                 if owns is not None:
-                    candidate.evidence.append(f"{_kind(mention, candidate)}:{owns}")
+                    candidate.evidence.append(f"{kind}:{owns}")
                     at_end = "end:run" in candidate.evidence
                     candidate.evidence += [
                         f"p:{owns}",
@@ -202,6 +204,15 @@ def _role(mention: Mention, tokens: list[int], candidate: Candidate) -> str:
         elif token.cls == Class.QUANTITY and found != "object":
             found = "behind-figure"
     return found
+
+
+# What says more of a known name than of a mere phrase: where it begins and ends, what it is to its clause.
+_SORTED = ("start:", "before:", "after:", "role:", "clause-whole:", "clause-last:", "first-tag:", "last-tag:")
+
+
+def _sorted_by(kind: str, evidence: list[str]) -> list[str]:
+    """The evidence of a phrase's surroundings, told apart by what sort of name it is."""
+    return [f"{kind}:{name}" for name in evidence if name.startswith(_SORTED)]
 
 
 def _kind(mention: Mention, candidate: Candidate) -> str:
@@ -253,8 +264,10 @@ def _right(mention: Mention) -> Iterator[Candidate]:
     tokens = frame.clauses[clause].tokens
     place = frame.place_of[mention.figure] + 1
     pattern = "right"
+    if mention.group == "money" and place < len(tokens) and frame.tokens[tokens[place]].cls == Class.QUANTITY:
+        place, pattern = place + 1, "right-past"  # 9.9元3件的商品, 3元一碗的素面
     if place < len(tokens) and frame.tokens[tokens[place]].cls == Class.OF:
-        place, pattern = place + 1, "right-of"
+        place, pattern = place + 1, pattern + "-of"
     run = run_after(frame, clause, place)
     for end in range(run.first + 1, min(run.last, run.first + 6) + 1):
         if frame.tokens[tokens[end - 1]].cls in (Class.NOMINAL, Class.QUOTE):

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _STARTS = 6
 _TELLING = (Class.OF, Class.AND, Class.VERB, Class.QUOTE, Class.PRONOUN, Class.ADVERB)
 _ENDS = 6
+# 以抖音为例, 对平台来说: what stands in front is what the rest is about.
+_TOPIC_MARKS = frozenset(("为例", "来说", "而言", "来看", "来讲", "方面", "为代表", "为首"))
 _LENGTHS = (1, 2, 4, 6, 10, 16)
 # Words that stand for somebody named before.
 _ANAPHORS = frozenset(
@@ -131,6 +133,7 @@ def _ends(frame: Frame, tokens: list[int], run: Run) -> list[int]:
             continue
         if (
             token.cls in _BORDERS
+            or token.text in _TOPIC_MARKS
             or is_name(previous)
             or previous.cls == Class.QUOTE
             or previous.text.endswith(group_suffixes())
@@ -161,6 +164,8 @@ def subject_candidate(mention: Mention, run: Run, first: int, end: int, pattern:
         evidence.append(f"before:EDGE:{side}")
     if after is not None:
         evidence.append(f"after:{_kind_of(after)}:{side}")
+        if after.text in _TOPIC_MARKS:
+            evidence.append("after:topic-mark")
     if end == frame.place_of[mention.figure] and run.clause == frame.clause_of[mention.figure]:
         evidence.append(f"touches-figure:m-{metric_pattern}:{mention.group}")
     opener = frame.clauses[run.clause].opener
