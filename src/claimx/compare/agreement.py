@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimx.compare.interval import significant_digits
+from claimx.compare.interval import EXACT, significant_digits
 from claimx.compare.period import about_now
 from claimx.compare.verdict import Judgement, judge
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 
     from claimx.compare.facts import Certainty
     from claimx.compare.interval import Figure
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 # So many significant digits let an undated figure agree with another by itself.
 _TELLING = 2
+# A bound is written near what it bounds: within this factor of it.
+_SIZE = Decimal(2)
 
 
 class Statement(NamedTuple):
@@ -63,7 +66,7 @@ def agreements(group: Sequence[Statement]) -> Iterator[Agreement]:
             yield Agreement(members, "sure")
     if not undated:
         return
-    odd = contradicting(group)
+    odd = _unsettled(group)
     covered = False
     for period, dated in periods.items():
         near = [item for item in undated if about_now(item.claim.published, period)]
@@ -85,17 +88,18 @@ def _facts(group: Sequence[Statement], odd: frozenset[str] | None = None) -> Ite
     equal ones and clash with none. ``odd`` names the documents at odds with themselves; None for those
     that are so within the group.
     """
-    odd = contradicting(group) if odd is None else odd
+    odd = _unsettled(group) if odd is None else odd
     trusted = [item for item in group if not _loose(item, odd)]
-    if _several(trusted):
-        yield tuple(trusted)
-    if len(trusted) == len(group):
-        return
+    written = {_written(item) for item in trusted} if _several(trusted) else frozenset()
+    # What equals a trusted figure tells its fact.
+    if written:
+        yield tuple(item for item in group if not _loose(item, odd) or _written(item) in written)
     equal: dict[Hashable, list[Statement]] = defaultdict(list)
     for item in group:
-        equal[_written(item)].append(item)
+        if _written(item) not in written:
+            equal[_written(item)].append(item)
     for members in equal.values():
-        if _several(members) and any(_loose(item, odd) for item in members):
+        if _several(members):
             yield tuple(members)
 
 
@@ -117,11 +121,30 @@ def _written(item: Statement) -> Hashable:
 
 def contradicting(group: Iterable[Statement]) -> frozenset[str]:
     """The documents whose own figures clash."""
+    return frozenset(doc for doc, own in _by_document(group) if judge(own).verdict == "conflict")
+
+
+def _unsettled(group: Iterable[Statement]) -> frozenset[str]:
+    """The documents whose own figures clash, or are of different sizes: 突破4000亿 is not said of 2.89万亿.
+
+    Not counting figures whose subject is in doubt, which may be another's.
+    """
+    own_figures = _by_document(item for item in group if not item.doubtful)
+    return frozenset(doc for doc, own in own_figures if judge(own).verdict == "conflict" or _far_apart(own))
+
+
+def _by_document(group: Iterable[Statement]) -> Iterator[tuple[str, list[Figure]]]:
+    """The figures of each document that has several."""
     figures: dict[str, list[Figure]] = defaultdict(list)
     for item in group:
         if item.figure is not None:
             figures[item.claim.doc].append(item.figure)
-    return frozenset(doc for doc, own in figures.items() if len(own) > 1 and judge(own).verdict == "conflict")
+    return ((doc, own) for doc, own in figures.items() if len(own) > 1)
+
+
+def _far_apart(own: Collection[Figure]) -> bool:
+    ends = [abs(end) for item in own for end in (item.first, item.last)]
+    return EXACT.multiply(min(ends), _SIZE) < max(ends)
 
 
 def _several(group: Sequence[Statement]) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimx.compare.around import names_around
 from claimx.compare.interval import significant_digits
 from claimx.compare.names import is_measure
+from claimx.compare.narrowing import is_window
 from claimx.compare.period import may_overlap
 from claimx.compare.scope import classes
 from claimx.lexicon.terms import entities
@@ -114,7 +115,7 @@ def _scopes_agree(one: frozenset[str], other: frozenset[str]) -> bool:
     kinds = classes()
     if any(kinds.get(name) in _STRICT for name in one ^ other):
         return False
-    slices = [{name for name in scope if kinds.get(name) == "slice"} for scope in (one, other)]
+    slices = [{name for name in scope if kinds.get(name) == "slice" or is_window(name)} for scope in (one, other)]
     return not all(slices) or bool(slices[0] & slices[1])
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
 from claimx.compare.facts import Fact
+from claimx.compare.owner import owned
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -76,7 +77,11 @@ def _place(claim: Claim) -> tuple[str, int, int, str]:
 
 def _named(members: tuple[Claim, ...], field: Literal["subject", "metric"]) -> str | None:
     """The canonical name that most members state with the figure, or else carry over."""
-    names = [(getattr(claim, f"{field}_id") or getattr(claim, field), field in claim.inferred) for claim in members]
+    readings = [(owned(claim), field in claim.inferred) for claim in members]
+    names = [
+        (getattr(owner, field) or None, inferred and not (owner.sure and field == "subject"))
+        for owner, inferred in readings
+    ]
     return _commonest(name for name, inferred in names if not inferred) or _commonest(name for name, _ in names)
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.compare.doubt import has_rival
 from claimx.compare.names import implied, is_measure, is_name, metric_name, subject_name
+from claimx.compare.narrowing import narrowing
+from claimx.compare.owner import owned
 from claimx.compare.period import length, period_key
 from claimx.compare.scope import clause_scope, is_opening, slices
 from claimx.compare.units import measure
@@ -50,14 +52,13 @@ class Reading(NamedTuple):
 
 def read(claim: Claim) -> Reading:
     """The signature of a claim; it depends on the claim alone."""
-    subject = subject_name(claim.subject_id or claim.subject or "")
+    owner = owned(claim)
+    subject = subject_name(owner.subject)
     change = claim.kind in {"change", "comparison"}
-    measured = claim.metric_id or claim.metric or ""
-    metric = metric_name(measured, change=change)
+    metric = metric_name(owner.metric, change=change)
     # A canonical metric may have lost the words for a stretch of time: 累计销量 is listed as 销量.
-    scope = (
-        metric.scope | slices(claim.metric or "") | clause_scope(claim) | (subject.scope if subject else frozenset())
-    )
+    scope = metric.scope | slices(claim.metric or "") | clause_scope(claim) | narrowing(claim)
+    scope |= subject.scope if subject else frozenset()
     scope -= implied(metric.core)
     span = length(claim)
     if span is not None:
@@ -65,7 +66,7 @@ def read(claim: Claim) -> Reading:
     return Reading(
         Signature(
             # Nobody's figure, and the figure of nothing, are like no other document's.
-            subject=subject.core if subject and is_name(measured) else "",
+            subject=subject.core if subject and is_name(owner.metric) else "",
             metric=metric.core,
             scope=scope,
             # The earlier end of 从A到B is a figure of an earlier time, which the record's period need not be.
@@ -77,7 +78,7 @@ def read(claim: Claim) -> Reading:
         ),
         # Without a period, the words have to be as good as a measure to tell one figure from the next.
         wide=_is_wide(metric.core) or (claim.period is None and not is_measure(metric.core)),
-        doubtful=has_rival(claim),
+        doubtful=not owner.sure and has_rival(claim),
     )
 
 

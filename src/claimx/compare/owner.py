@@ -1,0 +1,85 @@
+"""Whose metric a figure is by the words that touch it, where the record carries another subject over.
+
+抖音（3.43万亿） is 抖音's, whoever the sentence began with; so is 抖音GMV则为3.5万亿; and a metric that took its
+owner in (抖音电商GMV) is the owner's GMV. Only known things are read so: any word may stand before a bracket.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimx.compare.names import subject_name
+from claimx.compare.place import before
+from claimx.compare.things import family, thing_at_end, thing_at_start
+from claimx.lexicon.terms import entities, metric_ids
+
+if TYPE_CHECKING:
+    from claimx.model import Claim
+
+_BRACKET = re.compile(r"[（(]\s*$")
+# What a metric and its figure may not have between them to be of one statement.
+_BREAK = re.compile(r"[，。；！？、,;!?\n（(]")
+
+
+class Owned(NamedTuple):
+    """The subject and the metric to compare a claim by."""
+
+    subject: str
+    metric: str
+    #: Whether the words that touch the figure say whose it is.
+    sure: bool
+
+
+def owned(claim: Claim) -> Owned:
+    """The subject and metric of a claim, each where its own words put it.
+
+    >>> from claimx import extract
+    >>> owned(extract("2024年，抖音电商GMV总额达3.43万亿元。")[0]).metric
+    'GMV总额'
+    """
+    subject, metric = claim.subject_id or claim.subject or "", claim.metric_id or claim.metric or ""
+    inside = _inside(metric)
+    if inside is not None:
+        metric = metric[len(inside) :].removeprefix("的")
+        return Owned(_nearer(subject, inside), metric_ids().get(metric.lower(), metric), sure=True)
+    touching = _touching(claim)
+    if touching is None:
+        return Owned(subject, metric, sure=False)
+    return Owned(entities()[touching.lower()].id, metric, sure=True)
+
+
+def _inside(metric: str) -> str | None:
+    """The known thing that a metric's phrase begins with."""
+    if metric.lower() in metric_ids():
+        return None
+    name = thing_at_start(metric)
+    return name if name is not None and len(name) < len(metric) else None
+
+
+def _nearer(subject: str, inside: str) -> str:
+    """The thing named inside the metric, unless the subject is the same thing or a part of it."""
+    one, other = subject_name(subject), subject_name(inside)
+    if one is None or other is None or one.core != other.core:
+        return inside
+    return subject if one.scope else inside
+
+
+def _touching(claim: Claim) -> str | None:
+    """The known thing in front of the figure's bracket or of its metric, when the record names another."""
+    ahead = before(claim)
+    if ahead is None or claim.kind == "comparison":
+        return None
+    bracket = _BRACKET.search(ahead)
+    name = _of_metric(claim, ahead) if bracket is None else thing_at_end(ahead[: bracket.start()])
+    if name is None or name.lower() in f"{claim.source or ''}{claim.compare_to or ''}".lower():
+        return None
+    own = claim.subject_id or claim.subject or ""
+    return name if family(name) != family(own) and ("subject" in claim.inferred or family(own)) else None
+
+
+def _of_metric(claim: Claim, ahead: str) -> str | None:
+    start, end = (offset - claim.sentence_start for offset in claim.spans.get("metric", (0, 0)))
+    if not 0 < start < end <= len(ahead) or _BREAK.search(ahead[end:]) or claim.sentence[start:end] != claim.metric:
+        return None
+    return thing_at_end(ahead[:start].removesuffix("的"))
