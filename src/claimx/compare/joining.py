@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from claimx.compare.agreement import Agreement, Statement, contradicting
-from claimx.compare.echo import Voice, echoes
+from claimx.compare.echo import echoes
+from claimx.compare.echo_evidence import Voice
 from claimx.compare.parallel import parallels
 from claimx.compare.period import may_overlap
 

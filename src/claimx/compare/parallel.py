@@ -16,7 +16,7 @@ from claimx.compare.interval import significant_digits
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Sequence
 
-    from claimx.compare.echo import Voice
+    from claimx.compare.echo_evidence import Voice
 
 # So many equal figures make two sentences one, and so many digits a figure worth counting.
 _EQUAL, _TELLING = 3, 2

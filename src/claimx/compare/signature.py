@@ -77,7 +77,7 @@ def read(claim: Claim) -> Reading:
             modality=_MODALITIES.get(claim.modality, claim.modality),
         ),
         # Without a period, the words have to be as good as a measure to tell one figure from the next.
-        wide=_is_wide(metric.core) or (claim.period is None and not is_measure(metric.core)),
+        wide=is_generic(metric.core) or (claim.period is None and not is_measure(metric.core)),
         doubtful=not owner.sure and has_rival(claim),
     )
 
@@ -94,5 +94,6 @@ def _basis(claim: Claim, span: str | None) -> str:
 
 
 @cache
-def _is_wide(metric: str) -> bool:
+def is_generic(metric: str) -> bool:
+    """Whether a metric is so wide that one subject has several figures of it at once."""
     return len(metric) < 2 or metric in words("scope_generic")
