@@ -17,7 +17,9 @@ from claimx.lexicon.terms import entities, metric_ids
 if TYPE_CHECKING:
     from claimx.model import Claim
 
-_BRACKET = re.compile(r"[（(]\s*$")
+_BRACKET = re.compile(r"\s*[（(]\s*$")
+# In front of a thing, these make it the place or the means of a figure: 韩束在抖音的GMV.
+_MEANS = re.compile(r"(?:在|于|从|通过|经|借助|依托|对|向|给)\s*$")
 # What a metric and its figure may not have between them to be of one statement.
 _BREAK = re.compile(r"[，。；！？、,;!?\n（(]")
 
@@ -39,7 +41,7 @@ def owned(claim: Claim) -> Owned:
     'GMV总额'
     """
     subject, metric = claim.subject_id or claim.subject or "", claim.metric_id or claim.metric or ""
-    inside = _inside(metric)
+    inside = _inside(claim, metric)
     if inside is not None:
         metric = metric[len(inside) :].removeprefix("的")
         return Owned(_nearer(subject, inside), metric_ids().get(metric.lower(), metric), sure=True)
@@ -49,12 +51,15 @@ def owned(claim: Claim) -> Owned:
     return Owned(entities()[touching.lower()].id, metric, sure=True)
 
 
-def _inside(metric: str) -> str | None:
+def _inside(claim: Claim, metric: str) -> str | None:
     """The known thing that a metric's phrase begins with."""
     if metric.lower() in metric_ids():
         return None
     name = thing_at_start(metric)
-    return name if name is not None and len(name) < len(metric) else None
+    if name is None or len(name) == len(metric):
+        return None
+    start = claim.spans.get("metric", (claim.sentence_start, 0))[0] - claim.sentence_start
+    return None if _MEANS.search(claim.sentence[: max(0, start)]) else name
 
 
 def _nearer(subject: str, inside: str) -> str:
@@ -82,4 +87,5 @@ def _of_metric(claim: Claim, ahead: str) -> str | None:
     start, end = (offset - claim.sentence_start for offset in claim.spans.get("metric", (0, 0)))
     if not 0 < start < end <= len(ahead) or _BREAK.search(ahead[end:]) or claim.sentence[start:end] != claim.metric:
         return None
-    return thing_at_end(ahead[:start].removesuffix("的"))
+    name = thing_at_end(ahead[:start].removesuffix("的"))
+    return None if name is None or _MEANS.search(ahead[: ahead.rindex(name, 0, start)]) else name

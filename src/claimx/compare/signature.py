@@ -13,6 +13,7 @@ from claimx.compare.period import length, period_key
 from claimx.compare.scope import clause_scope, is_opening, slices
 from claimx.compare.units import measure
 from claimx.lexicon.load import words
+from claimx.lexicon.terms import metrics
 
 if TYPE_CHECKING:
     from claimx.model import Claim
@@ -73,13 +74,20 @@ def read(claim: Claim) -> Reading:
             kind=f"{claim.kind} from" if claim.endpoint == "from" else claim.kind,
             basis=_basis(claim, span),
             period=period_key(claim, metric.core, opening=is_opening(scope)),
-            unit=measure(claim.unit).dimension,
+            unit=_dimension(claim, metric.core),
             modality=_MODALITIES.get(claim.modality, claim.modality),
         ),
         # Without a period, the words have to be as good as a measure to tell one figure from the next.
         wide=is_generic(metric.core) or (claim.period is None and not is_measure(metric.core)),
         doubtful=not owner.sure and has_rival(claim),
     )
+
+
+def _dimension(claim: Claim, metric: str) -> str:
+    """The dimension of the figure; of a number of persons, whatever they are counted in: 3亿, 3亿人, 3亿用户."""
+    dimension = measure(claim.unit).dimension
+    known = metrics().get(metric.lower())
+    return "persons" if dimension == "count" and known is not None and known.dimension == "people" else dimension
 
 
 def _basis(claim: Claim, span: str | None) -> str:
