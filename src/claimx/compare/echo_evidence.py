@@ -61,7 +61,7 @@ def agree(one: Voice, other: Voice, name: str) -> bool:
     same_metric = one.signature.metric == other.signature.metric
     if digits < _TELLING:
         # A round number of a well-known firm is told of it every day; of something rarer, hardly twice.
-        same_thing = one.signature.subject == other.signature.subject or name.lower() not in entities()
+        same_thing = one.signature.subject == other.signature.subject != "" or name.lower() not in entities()
         return same_thing and same_metric and _is_known(one) and _subjects_agree(one, other)
     large = abs(one.figure.first) >= _LARGE
     if not large and (one.signature.unit != other.signature.unit or not _is_topic(name, one, other)):

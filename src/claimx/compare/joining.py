@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from claimx.compare.agreement import Agreement, Statement, contradicting
 from claimx.compare.echo import echoes
 from claimx.compare.echo_evidence import Voice
+from claimx.compare.names import is_crowd
 from claimx.compare.parallel import parallels
 from claimx.compare.period import may_overlap
 
@@ -27,7 +28,7 @@ def with_echoes(agreed: Sequence[Agreement], statements: Sequence[tuple[Signatur
     voices = {
         _key(item): Voice(item.claim, signature, item.figure, item.wide)
         for signature, item in statements
-        if item.figure is not None and signature.subject
+        if item.figure is not None and (signature.subject or is_crowd(item.claim.subject or ""))
     }
     by_key = {_key(item): item for _, item in statements}
     groups = _groups([*voices.values()])

@@ -141,10 +141,16 @@ def _anonymous(place: str) -> tuple[str, ...]:
     return tuple(word for row in table("scope_anonymous") if row[0] == place for word in row[1].split())
 
 
+def is_crowd(subject: str) -> bool:
+    """Whether a subject is people at large, who have no figures of their own: 年轻人花19元."""
+    return _folded(subject) in _anonymous("crowd")
+
+
 def _is_anonymous(text: str) -> bool:
     return (
         _NAMELESS.fullmatch(text) is not None
         or text in _anonymous("whole")
+        or text in _anonymous("crowd")
         or (text.startswith(_anonymous("prefix")) and text not in entities())
         or any(word in text for word in _anonymous("anywhere"))
     )
