@@ -79,8 +79,16 @@ def _touching(claim: Claim) -> str | None:
     name = _of_metric(claim, ahead) if bracket is None else thing_at_end(ahead[: bracket.start()])
     if name is None or name.lower() in f"{claim.source or ''}{claim.compare_to or ''}".lower():
         return None
-    own = claim.subject_id or claim.subject or ""
-    return name if family(name) != family(own) and ("subject" in claim.inferred or family(own)) else None
+    own = family(claim.subject_id or claim.subject or "")
+    if "subject" not in claim.inferred and (own is None or not _stands_elsewhere(claim)):
+        return None
+    return name if family(name) != own else None
+
+
+def _stands_elsewhere(claim: Claim) -> bool:
+    """Whether the sentence holds the record's subject where the record says, which is not where the figure stands."""
+    start, end = (offset - claim.sentence_start for offset in claim.spans.get("subject", (0, 0)))
+    return 0 <= start < end and claim.sentence[start:end] == claim.subject
 
 
 def _of_metric(claim: Claim, ahead: str) -> str | None:

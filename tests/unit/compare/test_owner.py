@@ -51,6 +51,19 @@ def test_a_subject_that_no_list_knows_is_left_when_the_text_states_it(claim: Mak
     assert owned(said(claim, sentence, "3万亿", subject="甲乙丙", subject_id="甲乙丙", inferred=())).subject == "甲乙丙"
 
 
+def test_a_stated_subject_gives_way_to_a_nearer_one(claim: Make) -> None:
+    sentence = "京东GMV来到5.2万亿、抖音GMV则为3万亿。"
+    made = said(claim, sentence, "3万亿", subject="京东", subject_id="京东", inferred=())
+    assert owned(made).subject == "京东"  # the record does not say where its subject stands
+    spans = {**made.spans, "subject": (0, 2)}
+    assert owned(claim(**{**_written(made), "spans": spans})).subject == "抖音"
+
+
+def _written(made: Claim) -> dict[str, Any]:
+    names = ("sentence", "sentence_start", "start", "text", "metric", "metric_id", "subject", "subject_id", "inferred")
+    return {name: getattr(made, name) for name in names}
+
+
 @pytest.mark.parametrize("fields", [{"source": "京东"}, {"compare_to": "京东"}, {"kind": "comparison"}])
 def test_sources_and_what_is_compared_with_own_nothing(claim: Make, fields: dict[str, Any]) -> None:
     carried = said(claim, "比京东（3万亿）多。", "3万亿", inferred=("subject",), **fields)
