@@ -84,10 +84,17 @@ def read(claim: Claim) -> Reading:
 
 
 def _dimension(claim: Claim, metric: str) -> str:
-    """The dimension of the figure; of a number of persons, whatever they are counted in: 3亿, 3亿人, 3亿用户."""
+    """The dimension of the figure, where the unit leaves it open that of its metric.
+
+    Money without a currency is in yuan; persons are counted in anything: 3亿, 3亿人, 3亿用户.
+    """
     dimension = measure(claim.unit).dimension
     known = metrics().get(metric.lower())
-    return "persons" if dimension == "count" and known is not None and known.dimension == "people" else dimension
+    if known is None or dimension != "count":
+        return dimension
+    if known.dimension == "money" and claim.unit is None:
+        return "CNY"
+    return "persons" if known.dimension == "people" else dimension
 
 
 def _basis(claim: Claim, span: str | None) -> str:

@@ -268,7 +268,7 @@ def test_an_echo_needs_one_unit_only_where_both_texts_write_it(claim: Make) -> N
     riders = {**fields, "unit": "骑手", "subject": "微信小店", "subject_id": "微信小店", "inferred": ("metric",)}
     assert only_fact(compare([money, claim(doc="b", id="r", **riders)])).verdict == "same"
     apart = compare([money, claim(doc="b", id="r", **riders | {"spans": written})]).facts
-    assert {(fact.verdict, fact.reason) for fact in apart} == {("not_comparable", "unit"), ("only", None)}
+    assert {fact.verdict for fact in apart} == {"only"}
 
 
 def test_a_period_that_is_not_over_is_another(pair: Any) -> None:
@@ -282,6 +282,10 @@ def test_a_period_that_is_not_over_is_another(pair: Any) -> None:
 def test_persons_are_counted_in_anything(pair: Any) -> None:
     users = {"metric": "月活", "metric_id": "月活跃用户数"}
     assert only_fact(pair(users | {"unit": None}, users | {"unit": "人"})).verdict == "same"
+
+
+def test_money_without_its_unit_is_in_yuan(pair: Any) -> None:
+    assert only_fact(pair({}, {"unit": None, "value": D("3.43E+12")})).verdict == "conflict"
 
 
 def test_an_undated_figure_of_another_size_is_not_the_fact(pair: Any) -> None:
