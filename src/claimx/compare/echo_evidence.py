@@ -76,10 +76,10 @@ def _is_popular(voice: Voice) -> bool:
 
 
 def _is_topic(name: str, one: Voice, other: Voice) -> bool:
-    """Whether two figures share a name that few articles hold, or one that both articles are about."""
+    """Whether two figures share a name that few articles hold, or both are prices in articles about the thing named."""
     if name.lower() not in entities():
         return True
-    return all(name in _titled(voice.claim.title or "") for voice in (one, other))
+    return is_money(one.signature.unit) and all(name in _titled(voice.claim.title or "") for voice in (one, other))
 
 
 @lru_cache(maxsize=4096)

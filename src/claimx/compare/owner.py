@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.compare.names import subject_name
 from claimx.compare.place import before
-from claimx.compare.things import family, thing_at_end, thing_at_start
+from claimx.compare.scope import neutral
+from claimx.compare.things import family, thing_at_end, thing_at_start, things_in
 from claimx.lexicon.terms import entities, metric_ids
+from claimx.text.normalise import normalise
 
 if TYPE_CHECKING:
     from claimx.model import Claim
@@ -92,8 +94,25 @@ def _stands_elsewhere(claim: Claim) -> bool:
 
 
 def _of_metric(claim: Claim, ahead: str) -> str | None:
+    """The known thing in front of the metric, where the metric leads to the figure."""
     start, end = (offset - claim.sentence_start for offset in claim.spans.get("metric", (0, 0)))
-    if not 0 < start < end <= len(ahead) or _BREAK.search(ahead[end:]) or claim.sentence[start:end] != claim.metric:
+    if not 0 < start < end <= len(ahead) or claim.sentence[start:end] != claim.metric:
         return None
-    name = thing_at_end(ahead[:start].removesuffix("的"))
-    return None if name is None or _MEANS.search(ahead[: ahead.rindex(name, 0, start)]) else name
+    if _BREAK.search(ahead[end:]) and not _goes_on(claim, ahead[end:]):
+        return None
+    owner = _without_filler(claim, ahead[:start])
+    name = thing_at_end(owner)
+    return None if name is None or _MEANS.search(owner.removesuffix(name)) else name
+
+
+def _goes_on(claim: Claim, between: str) -> bool:
+    """Whether a later clause is still of the metric's owner: …GMV为1.39万亿元，同比增长17.3%."""
+    return {"metric", "subject"} <= set(claim.inferred) and not things_in(between)
+
+
+def _without_filler(claim: Claim, text: str) -> str:
+    """A text that leads to a metric, without what stands between an owner and it: 快手电商2024年全年(的GMV)."""
+    fillers = ("的", " ", normalise(claim.period_text or ""), *neutral("inside"))
+    while (filler := next((word for word in fillers if word and text.endswith(word)), None)) is not None:
+        text = text.removesuffix(filler)
+    return text

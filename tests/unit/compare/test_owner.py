@@ -33,6 +33,7 @@ def said(make: Make, sentence: str, text: str, **fields: Any) -> Claim:
         ("抖音电商首次超过京东 (3万亿)。", "京东"),
         ("京东之外，拼多多GMV来到5.2万亿、抖音GMV则为3万亿。", "抖音"),
         ("京东之外，抖音的GMV为3万亿。", "抖音"),
+        ("京东之外，抖音2024年全年GMV为3万亿。", "抖音"),
         # No thing, the wrong place, or only the place where it happened.
         ("微信小店的GMV（3万亿）。", "微信小店"),
         ("抖音之外，GMV（3万亿）。", "微信小店"),
@@ -49,6 +50,13 @@ def test_the_words_that_touch_a_figure(claim: Make, sentence: str, subject: str)
 def test_a_subject_that_no_list_knows_is_left_when_the_text_states_it(claim: Make) -> None:
     sentence = "甲乙丙给瑞幸GMV带来3万亿。"
     assert owned(said(claim, sentence, "3万亿", subject="甲乙丙", subject_id="甲乙丙", inferred=())).subject == "甲乙丙"
+
+
+@pytest.mark.parametrize(("between", "subject"), [("", "抖音"), ("京东次之，", "微信小店")])
+def test_a_clause_that_goes_on_keeps_the_owner(claim: Make, between: str, subject: str) -> None:
+    sentence = f"抖音GMV为3万亿，{between}同比增长30%。"
+    carried = said(claim, sentence, "30%", subject="微信小店", subject_id="微信小店", inferred=("metric", "subject"))
+    assert owned(carried).subject == subject
 
 
 def test_a_stated_subject_gives_way_to_a_nearer_one(claim: Make) -> None:
