@@ -76,10 +76,15 @@ def _is_popular(voice: Voice) -> bool:
 
 
 def _is_topic(name: str, one: Voice, other: Voice) -> bool:
-    """Whether two figures share a name that few articles hold, or both are prices in articles about the thing named."""
+    """Whether two figures share a name that few articles hold, or one that both articles are about.
+
+    The latter is enough for prices and for figures of the same stated period.
+    """
     if name.lower() not in entities():
         return True
-    return is_money(one.signature.unit) and all(name in _titled(voice.claim.title or "") for voice in (one, other))
+    dated = one.signature.period is not None and one.signature.period == other.signature.period
+    about = all(name in _titled(voice.claim.title or "") for voice in (one, other))
+    return about and (dated or is_money(one.signature.unit))
 
 
 @lru_cache(maxsize=4096)
