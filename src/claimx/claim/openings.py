@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from claimx.text.words import Segmenter
 
 # The first characters of every statement: behind a mark that parts statements, before the next one.
-_OPENING = re.compile(r"(?:^|[，,。；;：:！!？?\n])[\s*>#\-•·“\"「]*([^\s，,。；;：:！!？?、（）()\n*“”\"「」\[\]|]{2,12}|《[^《》\n]{1,20}》)")
+_OPENING = re.compile(
+    r"(?:^|[，,。；;：:！!？?\n])[\s*>#\-•·“\"「]*([^\s，,。；;：:！!？?、（）()\n*“”\"「」\[\]|]{2,12}|《[^《》\n]{1,20}》)"
+)
 _LONGEST = 3
 _SKIPPED = 2
 _AGAIN = 3

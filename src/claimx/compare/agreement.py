@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.compare.interval import significant_digits
 from claimx.compare.period import about_now
+from claimx.compare.size import by_size, far_apart
 from claimx.compare.verdict import Judgement, judge
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def agreements(group: Sequence[Statement]) -> Iterator[Agreement]:
     Statements of equal period are a sure fact; those without one are a possible fact together with
     those of each period they may mean.
     """
-    if not _several(group):
+    if not group or not _several(group):
         return
     periods: dict[str, list[Statement]] = defaultdict(list)
     undated: list[Statement] = []
@@ -63,7 +64,7 @@ def agreements(group: Sequence[Statement]) -> Iterator[Agreement]:
             yield Agreement(members, "sure")
     if not undated:
         return
-    odd = contradicting(group)
+    odd = _unsettled(group)
     covered = False
     for period, dated in periods.items():
         near = [item for item in undated if about_now(item.claim.published, period)]
@@ -83,24 +84,36 @@ def _facts(group: Sequence[Statement], odd: frozenset[str] | None = None) -> Ite
     A document that gives two clashing figures speaks of two things that its words do not tell
     apart, and so may a wide metric; a doubtful subject may be another's. Such statements agree with
     equal ones and clash with none. ``odd`` names the documents at odds with themselves; None for those
-    that are so within the group.
+    that are so within the group, whose statements are all dated. Undated ones must be of one size.
     """
-    odd = contradicting(group) if odd is None else odd
+    dated = odd is None
+    odd = _unsettled(group) if odd is None else odd
     trusted = [item for item in group if not _loose(item, odd)]
-    if _several(trusted):
-        yield tuple(trusted)
-    if len(trusted) == len(group):
-        return
+    agreed: set[Hashable] = set()
+    for alike in [trusted] if dated else _of_one_size(trusted):
+        if _several(alike):
+            written = {_written(item) for item in alike}
+            agreed |= written
+            # What equals a trusted figure tells its fact.
+            yield tuple(item for item in group if _written(item) in written)
     equal: dict[Hashable, list[Statement]] = defaultdict(list)
     for item in group:
-        equal[_written(item)].append(item)
+        if _written(item) not in agreed:
+            equal[_written(item)].append(item)
     for members in equal.values():
-        if _several(members) and any(_loose(item, odd) for item in members):
+        if _several(members):
             yield tuple(members)
 
 
+def _of_one_size(group: Sequence[Statement]) -> Iterator[list[Statement]]:
+    sized = [(item, item.figure) for item in group if item.figure is not None]
+    return ([sized[place][0] for place in places] for places in by_size([figure for _, figure in sized]))
+
+
 def _loose(item: Statement, odd: frozenset[str]) -> bool:
-    return item.wide or item.doubtful or item.figure is None or item.claim.doc in odd
+    # Without a period and with a subject carried over, too little is said to clash with.
+    carried = item.period is None and "subject" in item.claim.inferred
+    return item.wide or item.doubtful or carried or item.figure is None or item.claim.doc in odd
 
 
 def _written(item: Statement) -> Hashable:
@@ -117,11 +130,25 @@ def _written(item: Statement) -> Hashable:
 
 def contradicting(group: Iterable[Statement]) -> frozenset[str]:
     """The documents whose own figures clash."""
+    return frozenset(doc for doc, own in _by_document(group) if judge(own).verdict == "conflict")
+
+
+def _unsettled(group: Iterable[Statement]) -> frozenset[str]:
+    """The documents whose own figures clash, or are of different sizes: 突破4000亿 is not said of 2.89万亿.
+
+    Not counting figures whose subject is in doubt, which may be another's.
+    """
+    own_figures = _by_document(item for item in group if not item.doubtful)
+    return frozenset(doc for doc, own in own_figures if judge(own).verdict == "conflict" or far_apart(own))
+
+
+def _by_document(group: Iterable[Statement]) -> Iterator[tuple[str, list[Figure]]]:
+    """The figures of each document that has several."""
     figures: dict[str, list[Figure]] = defaultdict(list)
     for item in group:
         if item.figure is not None:
             figures[item.claim.doc].append(item.figure)
-    return frozenset(doc for doc, own in figures.items() if len(own) > 1 and judge(own).verdict == "conflict")
+    return ((doc, own) for doc, own in figures.items() if len(own) > 1)
 
 
 def _several(group: Sequence[Statement]) -> bool:

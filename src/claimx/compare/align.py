@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimx.compare.agreement import Agreement, Statement, agreements
+from claimx.compare.derived import derived
 from claimx.compare.facts import Comparison, Fact
 from claimx.compare.interval import figure
 from claimx.compare.joining import with_echoes
@@ -56,6 +57,8 @@ def _facts(read_claims: Sequence[tuple[Claim, Reading]]) -> Iterator[Fact]:
     for found in with_echoes(agreed, statements):
         shared.update((item.claim.doc, item.claim.id) for item in found.members)
         yield fact((item.claim for item in found.members), found.judgement(), certainty=found.certainty)
+    for implied in derived(statements):
+        yield fact((item.claim for item in implied), Judgement("derived"))
     for miss in near_misses([(claim, reading.signature) for claim, reading in read_claims]):
         yield fact(miss.members, Judgement("not_comparable"), reason=miss.reason)
     alone: dict[tuple[str, Signature, str], list[Claim]] = defaultdict(list)

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claimx.compare.place import place
 from claimx.compare.scope import neutral
 from claimx.compare.things import family, things_in
 from claimx.lexicon.load import table, words
@@ -26,10 +27,11 @@ _STRETCH = re.compile(r"[\u4e00-\u9fff]{4,}|[a-z][a-z0-9.&-]{2,}")
 
 def names_around(claim: Claim) -> frozenset[str]:
     """What the words around the figure name: known things, and stretches that no word list knows."""
-    place = claim.sentence.find(claim.text, max(0, claim.start - claim.sentence_start))
-    place = place if place >= 0 else max(0, claim.sentence.find(claim.text))
-    start, end = max(0, place - _BEFORE), place + len(claim.text) + _BEHIND
-    around = normalise(claim.sentence[start:end]).lower()
+    start = place(claim) or 0
+    end = start + len(claim.text)
+    # Not the figure itself, whose words (一个半月) name nothing.
+    words_around = f"{claim.sentence[max(0, start - _BEFORE) : start]}\n{claim.sentence[end : end + _BEHIND]}"
+    around = normalise(words_around).lower()
     return frozenset(_known(around, claim.subject_id)) | frozenset(_unknown(around))
 
 
@@ -72,8 +74,8 @@ def _common_words() -> tuple[frozenset[str], dict[str, int]]:
     """Words that any two business articles share, and the length of the longest by first character."""
     found = {word for name in _COMMON_TABLES for row in table(name) for word in row[0].split()}
     found.update(words("adverb"), words("scope_generic"), metric_ids(), (row[0] for row in table("metric_head")))
-    for place in ("inside", "tail", "rate", "plan"):
-        found.update(neutral(place))
+    for where in ("inside", "tail", "rate", "plan"):
+        found.update(neutral(where))
     # Places, media and the like: everybody names them.
     found.update(alias for alias in entities() if not things_in(alias))
     longest: dict[str, int] = {}

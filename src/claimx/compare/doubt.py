@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimx.compare.place import before
 from claimx.compare.things import family, things_in
-from claimx.text.normalise import normalise
 
 if TYPE_CHECKING:
     from claimx.model import Claim
@@ -17,11 +17,11 @@ def has_rival(claim: Claim) -> bool:
     In 抖音电商首次超过京东（约3万亿） the 3万亿 may well be 京东's. Things of one family (抖音, 抖音电商) are no
     rivals, nor is what the record names otherwise: the source, what is compared with.
     """
-    place = claim.start - claim.sentence_start
-    if claim.sentence[place : place + len(claim.text)] != claim.text:
+    ahead = before(claim)
+    if ahead is None:
         return False
     ends = (claim.spans[field][1] - claim.sentence_start for field in ("subject", "metric") if field in claim.spans)
-    between = normalise(claim.sentence[max((end for end in ends if 0 < end <= place), default=0) : place])
+    between = ahead[max((end for end in ends if 0 < end <= len(ahead)), default=0) :]
     own = family(claim.subject_id or claim.subject or "")
     explained = f"{claim.source or ''}{claim.compare_to or ''}".lower()
     named = [name for name in things_in(between) if name.lower() not in explained]

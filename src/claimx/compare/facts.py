@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from claimx.model import Claim, Kind
 
-Verdict = Literal["same", "consistent", "compatible", "conflict", "not_comparable", "only"]
+Verdict = Literal["same", "consistent", "compatible", "conflict", "derived", "not_comparable", "only"]
 Subtype = Literal["magnitude", "value"]
 Certainty = Literal["sure", "possible"]
 #: The part of a fact that differs between figures that are not comparable.

@@ -11,7 +11,7 @@ from __future__ import annotations
 from decimal import Context, Decimal, Inexact
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimx.compare.units import measure
+from claimx.compare.units import is_money, measure
 
 if TYPE_CHECKING:
     from claimx.model import Bound, Claim
@@ -102,7 +102,7 @@ def _written(claim: Claim) -> Decimal:
 def _step(claim: Claim, dimension: str) -> Decimal:
     precision = _written(claim)
     value = claim.value
-    discrete = dimension in _DISCRETE or dimension[:3].isupper()
+    discrete = dimension in _DISCRETE or is_money(dimension)
     if discrete and precision == 1 and value is not None and value == value.to_integral_value():
         return _ZERO
     return precision

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from claimx.compare.agreement import Agreement, Statement, contradicting
-from claimx.compare.echo import Voice, echoes
+from claimx.compare.echo import echoes
+from claimx.compare.echo_evidence import Voice
+from claimx.compare.names import is_crowd
+from claimx.compare.parallel import parallels
 from claimx.compare.period import may_overlap
 
 if TYPE_CHECKING:
@@ -25,10 +28,10 @@ def with_echoes(agreed: Sequence[Agreement], statements: Sequence[tuple[Signatur
     voices = {
         _key(item): Voice(item.claim, signature, item.figure, item.wide)
         for signature, item in statements
-        if item.figure is not None and signature.subject
+        if item.figure is not None and (signature.subject or is_crowd(item.claim.subject or ""))
     }
     by_key = {_key(item): item for _, item in statements}
-    groups = [[(voice.claim.doc, voice.claim.id) for voice in group] for group in echoes([*voices.values()])]
+    groups = _groups([*voices.values()])
     group_of = {key: number for number, group in enumerate(groups) for key in group}
     seen: set[tuple[Certainty, frozenset[_Key]]] = set()
     used: set[int] = set()
@@ -49,6 +52,22 @@ def with_echoes(agreed: Sequence[Agreement], statements: Sequence[tuple[Signatur
         if number not in used:
             items = [by_key[key] for key in group]
             yield Agreement(tuple(items), "possible" if any(item.period is None for item in items) else "sure")
+
+
+def _groups(voices: Sequence[Voice]) -> list[list[_Key]]:
+    """The echoes, with what repeated sentences say otherwise; a statement is in one group at most."""
+    groups = [[_voice_key(voice) for voice in group] for group in echoes(voices)]
+    group_of = {key: group for group in groups for key in group}
+    for one, other in parallels(voices):
+        into, more = (group_of.get(key, [key]) for key in (_voice_key(one), _voice_key(other)))
+        if into is not more:
+            into += more
+            group_of.update(dict.fromkeys(into, into))
+    return [*{id(group): group for group in group_of.values()}.values()]
+
+
+def _voice_key(voice: Voice) -> _Key:
+    return voice.claim.doc, voice.claim.id
 
 
 def _apart(members: Collection[Statement], certainty: Certainty) -> Iterator[Agreement]:

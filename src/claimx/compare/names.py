@@ -63,13 +63,18 @@ def metric_name(metric_id: str, *, change: bool) -> Name:
     head = _head(text)
     if head is None:
         scope, rest = split_scope(text)
-        return Name(rest or text, scope)
+        return Name(_synonyms().get(rest or text, rest or text), scope)
     measure, place = head
     scope, rest = split_scope(text[:place])
     base = metric_ids().get(measure[1:].lower()) if measure[0] in _SPANS else None
     if base is not None and metrics()[measure.lower()].dimension in {"money", "count"}:
         scope, measure = scope | {_SPANS[measure[0]]}, base
     return Name(f"{rest}·{measure}" if rest else measure, scope)
+
+
+@cache
+def _synonyms() -> dict[str, str]:
+    return {word: row[0] for row in table("scope_synonym") for word in row[1].split()}
 
 
 def is_name(text: str) -> bool:
@@ -125,7 +130,8 @@ def _head(text: str) -> tuple[str, int] | None:
     known = metric_ids()
     for start in range(max(0, len(text) - _LONGEST_NAME), len(text) - 1):
         found = known.get(text[start:])
-        if found is not None:
+        # 首日销量 is 首日 and 销量, not 首 and 日销量.
+        if found is not None and text[max(0, start - 1) : start + 1] not in scope_ids():
             return found, start
     return None
 
@@ -135,10 +141,16 @@ def _anonymous(place: str) -> tuple[str, ...]:
     return tuple(word for row in table("scope_anonymous") if row[0] == place for word in row[1].split())
 
 
+def is_crowd(subject: str) -> bool:
+    """Whether a subject is people at large, who have no figures of their own: 年轻人花19元."""
+    return _folded(subject) in _anonymous("crowd")
+
+
 def _is_anonymous(text: str) -> bool:
     return (
         _NAMELESS.fullmatch(text) is not None
         or text in _anonymous("whole")
+        or text in _anonymous("crowd")
         or (text.startswith(_anonymous("prefix")) and text not in entities())
         or any(word in text for word in _anonymous("anywhere"))
     )

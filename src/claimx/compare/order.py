@@ -6,9 +6,10 @@ from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
 from claimx.compare.facts import Fact
+from claimx.compare.owner import Owned, owned
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from claimx.compare.facts import Certainty, Reason, Verdict
     from claimx.compare.verdict import Judgement
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 _VERDICTS: dict[Verdict, int] = {"conflict": 0, "compatible": 1, "consistent": 2, "same": 3}
 # Behind everything sure and everything possible.
-_LAST: dict[Verdict, int] = {"not_comparable": 8, "only": 9}
+_LAST: dict[Verdict, int] = {"derived": 8, "not_comparable": 9, "only": 10}
 
 
 def fact(
@@ -30,14 +31,15 @@ def fact(
     ordered = tuple(sorted(members, key=_place))
     periods = {claim.period for claim in ordered if claim.period is not None}
     first = ordered[0]
+    owners = [owned(claim) for claim in ordered]
     return Fact(
         verdict=judgement.verdict,
         subtype=judgement.subtype,
         reason=reason,
         certainty=certainty,
         rel_diff=judgement.rel_diff,
-        subject=_named(ordered, "subject"),
-        metric=_named(ordered, "metric"),
+        subject=_named(ordered, "subject", owners),
+        metric=_named(ordered, "metric", owners),
         period=_commonest(claim.period for claim in ordered) if reason != "period" or len(periods) == 1 else None,
         kind=first.kind,
         unit=_commonest(claim.unit for claim in ordered),
@@ -74,9 +76,12 @@ def _place(claim: Claim) -> tuple[str, int, int, str]:
     return claim.doc, claim.start, claim.end, claim.id
 
 
-def _named(members: tuple[Claim, ...], field: Literal["subject", "metric"]) -> str | None:
+def _named(members: Sequence[Claim], field: Literal["subject", "metric"], owners: Sequence[Owned]) -> str | None:
     """The canonical name that most members state with the figure, or else carry over."""
-    names = [(getattr(claim, f"{field}_id") or getattr(claim, field), field in claim.inferred) for claim in members]
+    names = [
+        (getattr(owner, field) or None, field in claim.inferred and not (owner.sure and field == "subject"))
+        for claim, owner in zip(members, owners, strict=True)
+    ]
     return _commonest(name for name, inferred in names if not inferred) or _commonest(name for name, _ in names)
 
 

@@ -23,7 +23,8 @@ def period_key(claim: Claim, metric: str, *, opening: bool) -> str | None:
     Args:
         claim: the claim.
         metric: its canonical metric. A state (门店数) is dated by the month of its period's end, so
-            that 2024, 2024-Q4 and 2024-12-31 agree; a flow by its first and last day.
+            that 2024, 2024-Q4 and 2024-12-31 agree; a flow by its first and last day, or the month in which its
+            article appeared where the period was not over then.
         opening: whether it is a figure of the first day, week or month of something, which comes
             but once: then the year is enough.
 
@@ -33,6 +34,10 @@ def period_key(claim: Claim, metric: str, *, opening: bool) -> str | None:
         return claim.period
     if opening:
         return last[:4]
+    published = claim.published
+    # 今年GMV达2万亿 said in May is no figure of the year; in the period's last month it is taken for one.
+    if published is not None and published[:7] < last[:7] and claim.modality in {"actual", "estimate"}:
+        last = published[:7]
     if claim.kind == "level" and is_stock(metric):
         return last[:7]
     return f"{first}/{last}"

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimx.compare.place import before
 from claimx.lexicon.load import table
 from claimx.text.normalise import normalise
 
@@ -40,13 +41,8 @@ def split_scope(name: str) -> tuple[frozenset[str], str]:
 
 def clause_scope(claim: Claim) -> frozenset[str]:
     """The narrowing words between the last comma and the figure."""
-    place = claim.start - claim.sentence_start
-    if claim.sentence[place : place + len(claim.text)] != claim.text:
-        # In HTML and Markdown the sentence may be shown without its markup.
-        place = claim.sentence.find(claim.text)
-    if place <= 0:
-        return frozenset()
-    return _in_clause(normalise(_CLAUSE_END.split(claim.sentence[:place])[-1]).lower())
+    ahead = before(claim)
+    return _in_clause(_CLAUSE_END.split(ahead)[-1].lower()) if ahead else frozenset()
 
 
 @lru_cache(maxsize=65536)

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.compare.doubt import has_rival
 from claimx.compare.names import implied, is_measure, is_name, metric_name, subject_name
+from claimx.compare.narrowing import narrowing
+from claimx.compare.owner import owned
 from claimx.compare.period import length, period_key
 from claimx.compare.scope import clause_scope, is_opening, slices
 from claimx.compare.units import measure
 from claimx.lexicon.load import words
+from claimx.lexicon.terms import metrics
 
 if TYPE_CHECKING:
     from claimx.model import Claim
@@ -50,14 +53,13 @@ class Reading(NamedTuple):
 
 def read(claim: Claim) -> Reading:
     """The signature of a claim; it depends on the claim alone."""
-    subject = subject_name(claim.subject_id or claim.subject or "")
+    owner = owned(claim)
+    subject = subject_name(owner.subject)
     change = claim.kind in {"change", "comparison"}
-    measured = claim.metric_id or claim.metric or ""
-    metric = metric_name(measured, change=change)
+    metric = metric_name(owner.metric, change=change)
     # A canonical metric may have lost the words for a stretch of time: 累计销量 is listed as 销量.
-    scope = (
-        metric.scope | slices(claim.metric or "") | clause_scope(claim) | (subject.scope if subject else frozenset())
-    )
+    scope = metric.scope | slices(claim.metric or "") | clause_scope(claim) | narrowing(claim)
+    scope |= subject.scope if subject else frozenset()
     scope -= implied(metric.core)
     span = length(claim)
     if span is not None:
@@ -65,20 +67,34 @@ def read(claim: Claim) -> Reading:
     return Reading(
         Signature(
             # Nobody's figure, and the figure of nothing, are like no other document's.
-            subject=subject.core if subject and is_name(measured) else "",
+            subject=subject.core if subject and is_name(owner.metric) else "",
             metric=metric.core,
             scope=scope,
             # The earlier end of 从A到B is a figure of an earlier time, which the record's period need not be.
             kind=f"{claim.kind} from" if claim.endpoint == "from" else claim.kind,
             basis=_basis(claim, span),
             period=period_key(claim, metric.core, opening=is_opening(scope)),
-            unit=measure(claim.unit).dimension,
+            unit=_dimension(claim, metric.core),
             modality=_MODALITIES.get(claim.modality, claim.modality),
         ),
         # Without a period, the words have to be as good as a measure to tell one figure from the next.
-        wide=_is_wide(metric.core) or (claim.period is None and not is_measure(metric.core)),
-        doubtful=has_rival(claim),
+        wide=is_generic(metric.core) or (claim.period is None and not is_measure(metric.core)),
+        doubtful=not owner.sure and has_rival(claim),
     )
+
+
+def _dimension(claim: Claim, metric: str) -> str:
+    """The dimension of the figure, where the unit leaves it open that of its metric.
+
+    Money without a currency is in yuan; persons are counted in anything: 3亿, 3亿人, 3亿用户.
+    """
+    dimension = measure(claim.unit).dimension
+    known = metrics().get(metric.lower())
+    if known is None or dimension != "count":
+        return dimension
+    if known.dimension == "money" and claim.unit is None:
+        return "CNY"
+    return "persons" if known.dimension == "people" else dimension
 
 
 def _basis(claim: Claim, span: str | None) -> str:
@@ -93,5 +109,6 @@ def _basis(claim: Claim, span: str | None) -> str:
 
 
 @cache
-def _is_wide(metric: str) -> bool:
+def is_generic(metric: str) -> bool:
+    """Whether a metric is so wide that one subject has several figures of it at once."""
     return len(metric) < 2 or metric in words("scope_generic")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from claimx.lexicon.terms import entities, names_in
+from claimx.lexicon.terms import entities, is_word, names_in
 
 # A place, a medium or a source beside a figure is no rival of its subject, and everybody names them.
 _THINGS = frozenset({"company", "platform", "brand", "product"})
+_LONGEST = 10
 
 
 @cache  # asked again for each pair of figures; a comparison holds all its texts anyway
@@ -19,6 +20,31 @@ def things_in(text: str) -> tuple[str, ...]:
     """
     known = entities()
     return tuple(name for name in names_in(text) if known[name.lower()].type in _THINGS)
+
+
+def thing_at_end(text: str) -> str | None:
+    """The longest known thing that ends a normalised text, as written.
+
+    >>> thing_at_end("首次超过京东"), thing_at_end("首次超过")
+    ('京东', None)
+    """
+    lengths = range(min(len(text), _LONGEST), 1, -1)
+    return next((text[-length:] for length in lengths if _is_thing(text, len(text) - length, len(text))), None)
+
+
+def thing_at_start(text: str) -> str | None:
+    """The longest known thing that begins a normalised text, as written.
+
+    >>> thing_at_start("抖音电商GMV")
+    '抖音电商'
+    """
+    lengths = range(min(len(text), _LONGEST), 1, -1)
+    return next((text[:length] for length in lengths if _is_thing(text, 0, length)), None)
+
+
+def _is_thing(text: str, start: int, end: int) -> bool:
+    entity = entities().get(text[start:end].lower())
+    return entity is not None and not entity.guarded and entity.type in _THINGS and is_word(text, start, end)
 
 
 @lru_cache(maxsize=4096)

@@ -43,6 +43,15 @@ def measure(unit: str | None) -> Measure:
     return Measure(f"{known.dimension}/{per}", known.size)
 
 
+def is_money(dimension: str) -> bool:
+    """Whether figures of a dimension are sums of money.
+
+    >>> is_money("CNY"), is_money("CNY/人"), is_money("count")
+    (True, True, False)
+    """
+    return _CURRENCY.fullmatch(dimension.partition("/")[0]) is not None
+
+
 def _counted(unit: str) -> str:
     """Classifiers and counted nouns count alike; a Latin name (QPS, dpi) is a measure of its own."""
     return unit if unit.isascii() else "count"

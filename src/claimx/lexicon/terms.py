@@ -100,7 +100,7 @@ def names_in(text: str) -> tuple[str, ...]:
     while start < len(text):
         for end in range(min(len(text), start + _LONGEST_NAME), start + 1, -1):
             entity = known.get(text[start:end].lower())
-            if entity is not None and not entity.guarded and entity.type not in _KINDS and _is_word(text, start, end):
+            if entity is not None and not entity.guarded and entity.type not in _KINDS and is_word(text, start, end):
                 found.append(text[start:end])
                 start = end - 1
                 break
@@ -108,7 +108,7 @@ def names_in(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _is_word(text: str, start: int, end: int) -> bool:
+def is_word(text: str, start: int, end: int) -> bool:
     """Whether a span does not cut a Latin word: ge in Agent."""
     before, after = text[start - 1 : start], text[end : end + 1]
     cuts_front = text[start].isascii() and before.isascii() and before.isalnum()

@@ -125,7 +125,7 @@ def test_an_unsaid_period_is_not_long_before_the_article(pair: Any) -> None:
 def test_possible_facts_stand_behind_the_sure_ones(claim: Make) -> None:
     claims = [
         claim(doc="a", id="1"),
-        claim(doc="b", id="2", period=None, period_start=None, period_end=None, value=D(9)),
+        claim(doc="b", id="2", period=None, period_start=None, period_end=None, value=D("3E+12")),
         claim(doc="c", id="3"),
     ]
     facts = compare(claims).facts
@@ -267,6 +267,66 @@ def test_an_echo_needs_one_unit_only_where_both_texts_write_it(claim: Make) -> N
     money = claim(doc="a", **fields, subject="胖东来", subject_id="胖东来", spans=written)
     riders = {**fields, "unit": "骑手", "subject": "微信小店", "subject_id": "微信小店", "inferred": ("metric",)}
     assert only_fact(compare([money, claim(doc="b", id="r", **riders)])).verdict == "same"
-    assert {fact.verdict for fact in compare([money, claim(doc="b", id="r", **riders | {"spans": written})]).facts} == {
-        "only"
-    }
+    apart = compare([money, claim(doc="b", id="r", **riders | {"spans": written})]).facts
+    assert {fact.verdict for fact in apart} == {"only"}
+
+
+def test_a_period_that_is_not_over_is_another(pair: Any) -> None:
+    """今年GMV, said in May, is no figure of the year, unless it is a plan for it."""
+    (early, late) = ({"published": "2024-05-02", "value": D("2E+12")}, {"published": "2025-03-27"})
+    assert {fact.verdict for fact in pair(early, late).facts} == {"only", "not_comparable"}
+    assert only_fact(pair(early | {"published": "2024-12-20"}, late)).verdict == "conflict"
+    assert only_fact(pair(early | {"modality": "target"}, late | {"modality": "target"})).verdict == "conflict"
+
+
+def test_persons_are_counted_in_anything(pair: Any) -> None:
+    users = {"metric": "月活", "metric_id": "月活跃用户数"}
+    assert only_fact(pair(users | {"unit": None}, users | {"unit": "人"})).verdict == "same"
+
+
+def test_money_without_its_unit_is_in_yuan(pair: Any) -> None:
+    assert only_fact(pair({}, {"unit": None, "value": D("3.43E+12")})).verdict == "conflict"
+
+
+def test_an_undated_figure_of_another_size_is_not_the_fact(pair: Any) -> None:
+    undated = {"period": None, "period_start": None, "period_end": None, "value": D("1.8E+7"), "bound": "gt"}
+    assert {fact.verdict for fact in pair({}, undated).facts} == {"only"}
+    slip = undated | {"value": D("3.5E+8"), "bound": "eq"}
+    assert only_fact(pair({}, slip)).subtype == "magnitude"
+
+
+def test_an_undated_figure_of_a_carried_subject_clashes_with_none(pair: Any) -> None:
+    undated = {"period": None, "period_start": None, "period_end": None, "inferred": ("subject",)}
+    assert only_fact(pair({}, undated)).verdict == "same"
+    assert {fact.verdict for fact in pair({}, undated | {"value": D("3E+12")}).facts} == {"only"}
+
+
+def test_a_bound_far_from_the_documents_other_figure_is_of_something_else(claim: Make) -> None:
+    """突破4000亿 holds of 2.89万亿, but nobody says so: one of the two is another's."""
+    members = [
+        claim(doc="a", value=D("2.89E+12"), precision=D("1E+10")),
+        claim(doc="b", id="1", value=D("2.89E+12"), precision=D("1E+10")),
+        claim(doc="b", id="2", value=D("4E+11"), bound="gt"),
+        claim(doc="c", value=D("3E+12"), bound="approx", precision=D("1E+12")),
+    ]
+    fact = only_fact(compare(members))
+    assert [member.value for member in fact.members] == [D("2.89E+12"), D("2.89E+12"), D("3E+12")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title", "verdict"),
+    [
+        ("抖音卖19元。", "抖音的价格", "same"),
+        ("抖音卖19元。", "标题", None),
+        ("抖音上酱香拿铁卖19元。", "标题", "same"),
+    ],
+)
+def test_a_small_number_echoes_only_in_words_that_few_share(
+    claim: Make, sentence: str, title: str, verdict: str | None
+) -> None:
+    fields = {"sentence": sentence, "sentence_start": 0, "start": sentence.index("19"), "text": "19元", "value": D(19)}
+    undated = {"period": None, "period_start": None, "period_end": None, "title": title, "spans": {}}
+    one = claim(**fields, **undated, doc="a", metric="售价", metric_id="售价")
+    other = claim(**fields, **undated, doc="b", metric="折后价", metric_id="折后价", inferred=("metric",))
+    found = [fact.verdict for fact in compare([one, other]).facts if fact.verdict not in {"only", "not_comparable"}]
+    assert found == ([] if verdict is None else [verdict])

@@ -42,6 +42,7 @@ def test_anonymous_subjects(anonymous: str) -> None:
         ("GMV总额", "GMV"),
         ("GMV目标", "GMV"),
         ("总销量", "销量"),
+        ("新品", "新产品"),
     ],
 )
 def test_one_metric(one: str, other: str) -> None:
@@ -60,6 +61,12 @@ def test_one_metric(one: str, other: str) -> None:
 )
 def test_different_metrics(one: str, other: str) -> None:
     assert metric_name(one, change=False) != metric_name(other, change=False)
+
+
+def test_a_first_day_is_not_cut_in_two() -> None:
+    assert metric_name("首日销量", change=False) == ("销量", {"首日"})
+    assert metric_name("三日销售额", change=False) == ("销售额", {"三日"})
+    assert metric_name("日销量", change=False) == ("销量", {"单日"})
 
 
 def test_the_rate_of_a_change_is_the_change_of_its_measure() -> None:

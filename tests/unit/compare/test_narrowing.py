@@ -1,0 +1,71 @@
+"""Windows of time and parts of a firm in front of a figure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from claimx.compare.narrowing import is_window, narrowing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from claimx.model import Claim
+
+    Make = Callable[..., Claim]
+
+
+def said(make: Make, sentence: str, metric: str) -> Claim:
+    start = sentence.index("Q")
+    place = sentence.rfind(metric, 0, start)
+    spans = {"metric": (place, place + len(metric))} if place >= 0 else {}
+    return make(sentence=sentence, sentence_start=0, start=start, text="Q", metric=metric, spans=spans)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "metric", "found"),
+    [
+        ("短短8个月，为瑞幸带来Q的销售额。", "销售额", set()),
+        ("短短8个月内，为瑞幸带来Q的销售额。", "销售额", {"8月内"}),
+        ("3个月营收Q。", "营收", {"3月内"}),
+        ("2年卖出Q。", "销量", {"2年内"}),
+        ("两年卖出Q。", "销量", {"2年内"}),
+        ("直播4小时交易额破Q。", "交易额", {"4小时内"}),
+        ("仅用十天时间销量达Q。", "销量", {"10天内"}),
+        # Dates, ages and what the word lists know already.
+        ("2024年营收Q。", "营收", set()),
+        ("22年营收Q。", "营收", set()),
+        ("3月营收Q。", "营收", set()),
+        ("成立12年的公司营收Q。", "营收", set()),
+        ("一天销量Q。", "销量", set()),
+        ("三天内销量Q。", "销量", set()),
+    ],
+)
+def test_windows(claim: Make, sentence: str, metric: str, found: set[str]) -> None:
+    assert narrowing(said(claim, sentence, metric)) == found
+    assert all(map(is_window, found))
+
+
+def test_a_window_that_is_the_period_narrows_no_further(claim: Make) -> None:
+    sentence = "近3个月营收Q。"
+    made = said(claim, sentence, "营收")
+    assert narrowing(made) == {"3月内"}
+    assert narrowing(claim(**{**_fields(made), "period_text": "近3个月"})) == frozenset()
+
+
+def _fields(made: Claim) -> dict[str, object]:
+    return {name: getattr(made, name) for name in ("sentence", "sentence_start", "start", "text", "metric", "spans")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("茅台冰淇淋业务营收Q。", {"淇淋业务"}),
+        ("电商业务的营收Q。", {"电商"}),
+        ("公司业务营收Q。", set()),
+        ("冰淇淋业务之外，营收Q。", set()),
+    ],
+)
+def test_parts_of_a_firm(claim: Make, sentence: str, found: set[str]) -> None:
+    assert narrowing(said(claim, sentence, "营收")) == found
