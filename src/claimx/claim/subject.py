@@ -88,7 +88,9 @@ def _named_owner(mention: Mention) -> str | None:
     tokens = frame.clauses[clause].tokens
     place = frame.place_of[metric.first]
     run = next(runs_leftwards(frame, clause, place), None)
-    if run is None or run.last < place - 1:
+    if run is None or any(
+        frame.tokens[index].cls not in (Class.OF, Class.PERIOD) for index in tokens[run.last : place]
+    ):
         return None
     named = [frame.tokens[index] for index in tokens[run.first : run.last] if is_name(frame.tokens[index])]
     if not named:
@@ -228,12 +230,15 @@ def _kind(mention: Mention, candidate: Candidate) -> str:
 
 
 def _owns(mention: Mention, run: Run, edge: int) -> str | None:
-    """``S的M`` or ``SM``: how a phrase touches the metric's."""
+    """``S的M``, ``SM`` or ``S2024年M``: how a phrase touches the metric's."""
     tokens = mention.frame.clauses[run.clause].tokens
     if run.last == edge:
         return "owner.bare"
-    if run.last == edge - 1 and mention.frame.tokens[tokens[run.last]].cls == Class.OF:
+    between = [mention.frame.tokens[index].cls for index in tokens[run.last : edge]]
+    if between == [Class.OF]:
         return "owner.of"
+    if between in ([Class.PERIOD], [Class.PERIOD, Class.OF]):
+        return "owner.period"
     return None
 
 
