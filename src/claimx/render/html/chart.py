@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from claimx.render.cells import cells
 from claimx.render.figure import figure
 from claimx.render.visible import visible_line
 
@@ -162,21 +162,17 @@ def _hint(claim: Claim) -> str:
     return visible_line(" · ".join(filter(None, parts)))
 
 
-def shortened(text: str, cells: int) -> str:
+def shortened(text: str, room: int) -> str:
     """The text cut to a width in half-width characters, with an ellipsis where something is missing.
 
     >>> shortened("抖音电商平台", 8), shortened("GMV", 8)
     ('抖音电…', 'GMV')
     """
-    used = 0
-    for place, char in enumerate(text):
-        used += 2 if unicodedata.east_asian_width(char) in "WF" else 1
-        if used > cells:
-            cut = text[:place]
-            while cut and sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in cut) > cells - 1:
-                cut = cut[:-1]
-            return cut + "…"
-    return text
+    if cells(text) <= room:
+        return text
+    while cells(text) > room - 1:
+        text = text[:-1]
+    return text + "…"
 
 
 def _rounded(number: float) -> float:
