@@ -35,7 +35,7 @@ def test_check_points_at_every_mistake(run: Run, tmp_path: Path) -> None:
     path.write_text(_WORDS + 'unknown = 1\n[[entity]]\nid = "甲"\n', encoding="utf-8")
     code, _, err = run("lexicon", "check", path)
     assert code == 4
-    assert [line.split(": ")[1] for line in err.splitlines()] == [f"{path}:5", f"{path}:7", f"{path}:6"]
+    assert [line.split(": ")[1] for line in err.splitlines()] == [f"{path}:5", f"{path}:6", f"{path}:7"]
     good = tmp_path / "good.toml"
     good.write_text(_WORDS, encoding="utf-8")
     assert run("lexicon", "check", path, good)[0] == 3

@@ -12,13 +12,13 @@ from claimx.cli.diff import diff
 from claimx.cli.exits import QuietGroup
 from claimx.cli.explain import explain
 from claimx.cli.extract import extract
+from claimx.cli.help import Command
 from claimx.cli.html_report import report
 from claimx.cli.lexicon import app as lexicon
 from claimx.cli.schema import schema
 
 app = typer.Typer(
     cls=QuietGroup,
-    no_args_is_help=True,
     # Plain help: rich would double the time that --help takes (docs/adr/0003-command-line.md).
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -46,20 +46,19 @@ def root(
 
     \b
     Examples:
-      claimx extract articles/                        a table, on a terminal
-      claimx extract articles/ | jq -r .metric        JSON Lines, in a pipe
-      claimx extract a.md --excel -o claims.csv       for a spreadsheet
-      claimx diff articles/ --only conflict           where articles clash
-      claimx report articles/ -o report.html          articles, claims and conflicts, to read
-      claimx clean page.html                          the article without the page
-      claimx explain a.md:12                          why each number is a claim or is not
+      claimx extract articles/                   a table, on a terminal
+      claimx extract articles/ | jq -r .metric   JSON Lines, in a pipe
+      claimx extract a.md --excel -o claims.csv  for a spreadsheet
+      claimx diff articles/ --only conflict      where articles clash
+      claimx report articles/ -o report.html     all of it as a page to read
+      claimx clean page.html                     the article without the page
+      claimx explain a.md:12                     why each number is a claim or is not
 
-    \b
     Exit codes: 0 done, even without claims; 1 a conflict, when asked for; 2 wrong usage; 3 some inputs
     failed; 4 all failed.
     """
 
 
 for _command in (extract, diff, report, clean, explain, schema):
-    app.command()(_command)
+    app.command(cls=Command)(_command)
 app.add_typer(lexicon, name="lexicon")

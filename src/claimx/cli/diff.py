@@ -61,11 +61,11 @@ def diff(
     ] = None,
     metric: Annotated[
         list[str] | None,
-        typer.Option(metavar="TEXT", help="Only facts with a metric that contains TEXT. May be repeated: any will do."),
+        typer.Option(metavar="TEXT", help="Only facts whose metric contains TEXT. May be repeated: any will do."),
     ] = None,
     subject: Annotated[
         list[str] | None,
-        typer.Option(metavar="TEXT", help="Only facts with a subject that contains TEXT. May be repeated."),
+        typer.Option(metavar="TEXT", help="Only facts whose subject contains TEXT. May be repeated: any will do."),
     ] = None,
     tolerance: Annotated[
         Decimal | None,

@@ -7,14 +7,31 @@ import sys
 from typing import Any
 
 import typer
-from typer.core import TyperGroup
+from typer.exceptions import TyperException
 
-from claimx.cli.report import ALL_FAILED, DONE, INTERRUPTED, say
+from claimx.cli.help import Group
+from claimx.cli.report import ALL_FAILED, DONE, INTERRUPTED, say, say_error
 from claimx.errors import ClaimxError
+from claimx.render.language import said, translated
 
 
-class QuietGroup(TyperGroup):
+class QuietGroup(Group):
     """The group of commands; no command ends in a traceback for a reason outside the program."""
+
+    def main(self, *arguments: Any, **options: Any) -> Any:
+        """Run the command line; what typer would say of wrong usage is said in the language of this run."""
+        alone = options.pop("standalone_mode", True)
+        options["standalone_mode"] = False
+        if not alone:
+            return super().main(*arguments, **options)
+        try:
+            code = super().main(*arguments, **options)
+        except TyperException as error:
+            _say_wrong_usage(error)
+            code = error.exit_code
+        except typer.Abort:
+            code = INTERRUPTED
+        sys.exit(code or DONE)
 
     def invoke(self, ctx: Any) -> Any:
         """Run the chosen command and turn interruptions into exit codes."""
@@ -27,5 +44,16 @@ class QuietGroup(TyperGroup):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise typer.Exit(DONE) from None
         except ClaimxError as error:
-            say(f"error: {error}")
+            say_error(error)
             raise typer.Exit(ALL_FAILED) from None
+
+
+def _say_wrong_usage(error: TyperException) -> None:
+    """How the command is called and what was wrong with the call."""
+    context = getattr(error, "ctx", None)
+    if context is not None:
+        for line in context.get_usage().splitlines():
+            say(line)
+        say(said("Try '{}' for help.").format(f"{context.command_path} {context.help_option_names[0]}"))
+        say("")
+    say(f"{said('Error')}: {translated(error.format_message())}")

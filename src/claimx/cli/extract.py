@@ -56,7 +56,7 @@ def extract(
     ] = None,
     subject: Annotated[
         list[str] | None,
-        typer.Option(metavar="TEXT", help="Only claims whose subject contains TEXT. May be repeated."),
+        typer.Option(metavar="TEXT", help="Only claims whose subject contains TEXT. May be repeated: any will do."),
     ] = None,
     unit: Annotated[
         list[str] | None,

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from claimx.cli.help import Command, Group
 from claimx.cli.options import Lexicon, Output
-from claimx.cli.report import ALL_FAILED, SOME_FAILED, say
+from claimx.cli.report import ALL_FAILED, SOME_FAILED, say, say_error
 from claimx.cli.sink import sink
 from claimx.errors import LexiconError
+from claimx.render.language import said, translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,14 +31,14 @@ TABLES = {
 }
 
 app = typer.Typer(
-    no_args_is_help=True,
+    cls=Group,
     rich_markup_mode=None,
     help="Check a file of your own words, or list the words that are known.\n\n"
     "\b\nExamples:\n  claimx lexicon check my.toml\n  claimx lexicon list metric --lexicon my.toml",
 )
 
 
-@app.command()
+@app.command(cls=Command)
 def check(
     files: Annotated[list[Path], typer.Argument(metavar="FILES...", show_default=False, help="Lexicons in TOML.")],
 ) -> None:
@@ -56,11 +58,11 @@ def check(
             try:
                 overlay = read_overlay(path, normalise)
             except LexiconError as error:
-                say(f"error: {error}")
+                say_error(error)
                 bad += 1
                 continue
-            for mistake in overlay.mistakes:
-                say(f"error: {mistake}")
+            for mistake in sorted(overlay.mistakes, key=lambda mistake: (mistake.path, mistake.line)):
+                say(f"{said('error')}: {mistake.path}:{mistake.line}: {translated(mistake.reason)}")
             bad += bool(overlay.mistakes)
             counts = ", ".join(f"{kind} {count}" for kind, count in overlay.counts.items()) or "nothing"
             target.write(f"{path}: {counts}\n")
@@ -68,7 +70,7 @@ def check(
         raise typer.Exit(ALL_FAILED if bad == len(files) else SOME_FAILED)
 
 
-@app.command("list")
+@app.command("list", cls=Command)
 def show(
     what: Annotated[
         str | None,

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Self
 
 import typer
 
-from claimx.errors import CrashError, InputError
-from claimx.render.language import counted, said
+from claimx.errors import ClaimxError, CrashError, InputError
+from claimx.render.language import counted, said, translated
 from claimx.render.visible import visible_line
 
 if TYPE_CHECKING:
@@ -31,6 +31,14 @@ def say(message: str, *, lead: str = "", end: str = "\n") -> None:
     if sys.stderr is not None:
         sys.stderr.write(lead + visible_line(message) + end)
         sys.stderr.flush()
+
+
+def say_error(error: ClaimxError) -> None:
+    """Write the line for an error that was foreseen, in the language of this run."""
+    if isinstance(error, InputError):
+        say(f"{said('error')}: {error.path}: {translated(error.reason)}")
+    else:
+        say(f"{said('error')}: {translated(str(error))}")
 
 
 @dataclass(slots=True)
@@ -58,7 +66,7 @@ class Report:
         self.failed += 1
         self._erase()
         if isinstance(error, InputError):
-            say(f"{said('error')}: {error.path}: {said(error.reason)}")
+            say_error(error)
             return
         # Not foreseen, so a bug; still no reason to lose the other inputs.
         say(f"{said('error')}: {error.path}: {said('internal error')}: {error.reason}")

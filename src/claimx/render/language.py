@@ -1,17 +1,21 @@
 """The words that claimx says to people: English, or Chinese under a Chinese locale.
 
-Only what people read is translated: headings, labels, messages. Field names, values of fields and
-everything a program reads are the same everywhere.
+Only what people read is translated: headings, labels, help, messages. Field names, values of fields and
+everything a program reads are the same everywhere. The Chinese stands in one catalogue, the files
+``data/zh*.tsv``; what it does not hold is said in English (docs/adr/0017-language.md).
 """
 
 from __future__ import annotations
 
 import os
+import re
 from functools import cache
 from importlib import resources
 from typing import Literal
 
 Language = Literal["en", "zh"]
+
+_MESSAGES = "zh_messages.tsv"
 
 # The first that is set decides; CLAIMX_LANG comes before what the system says.
 _VARIABLES = ("CLAIMX_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
@@ -33,8 +37,42 @@ def counted(number: int, one: str, many: str) -> str:
     return said(one) if number == 1 else said(many).format(number)
 
 
+def translated(message: str) -> str:
+    """A whole message, made in English by a stage that knows no language or by typer, in the language of this run.
+
+    It is recognised by the template in ``data/zh_messages.tsv`` that it was made from; what stands in
+    the gaps is translated in turn. Without a template the message stays as it is.
+    """
+    if language() == "en":
+        return message
+    known = catalogue().get(message)
+    if known is not None:
+        return known
+    for template, chinese in _templates():
+        match = template.fullmatch(message)
+        if match is not None:
+            return chinese.format(*map(translated, match.groups()))
+    return message
+
+
 @cache
 def catalogue() -> dict[str, str]:
-    """English phrase to Chinese phrase, from ``data/zh.tsv``."""
-    text = resources.files("claimx.render").joinpath("data/zh.tsv").read_text(encoding="utf-8")
-    return dict(line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    """English phrase to Chinese phrase."""
+    return dict(entry for name in ("zh.tsv", "zh_help.tsv", _MESSAGES) for entry in entries(name))
+
+
+def entries(name: str) -> list[tuple[str, str]]:
+    """The English and the Chinese of each line of a file of the catalogue."""
+    text = resources.files("claimx.render").joinpath("data", name).read_text(encoding="utf-8")
+    rows = (line.partition("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    return [(english, chinese) for english, _, chinese in rows]
+
+
+@cache
+def _templates() -> list[tuple[re.Pattern[str], str]]:
+    """The messages with gaps, in the order in which they are tried."""
+    return [
+        (re.compile("(.*?)".join(map(re.escape, english.split("{}"))), re.DOTALL), chinese)
+        for english, chinese in entries(_MESSAGES)
+        if "{}" in english
+    ]
