@@ -72,7 +72,8 @@ def test_explain_tells_what_each_number_is(run: Run, page: Path) -> None:
     code, out, _ = run("explain", f"{page}:3")
     assert code == 0
     assert "3.5万亿元" in out
-    assert "metric: GMV" in out
+    assert re.search(r"^   metric +GMV +\S", out, flags=re.MULTILINE)
+    assert re.search(r"^   so +抖音电商 · GMV · 3.5万亿 CNY · 2024", out, flags=re.MULTILINE)
 
 
 def test_explain_a_line_without_numbers(run: Run, page: Path) -> None:

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+import shutil
+from typing import Annotated
 
 import typer
 
 from claimx.cli.options import Encoding, Lexicon, Published, Segmenter
 from claimx.cli.sink import sink
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from claimx.pipeline import LineExplanation, NumberExplanation
-
-_FIELDS = ("metric", "subject", "kind", "direction", "endpoint", "basis", "compare_to", "period", "modality", "source")
 
 
 def explain(
@@ -31,7 +25,8 @@ def explain(
 ) -> None:
     """Say why each number of a line is a claim or is not.
 
-    Names the rules that fired, what they read, and the readings that lost.
+    Each number is derived step by step: what the grammar reads, what was found for each field, by
+    which rule and rather than what, with the sums of the weights, and whether it is a claim.
 
     \b
     Examples:
@@ -40,6 +35,7 @@ def explain(
     """
     path, line = _parse(place)
     from claimx.pipeline import explain_line
+    from claimx.render.derivation import derivation
     from claimx.source import read_document
 
     document = read_document(path, encoding=encoding)
@@ -48,7 +44,7 @@ def explain(
         raise typer.BadParameter(f"{path} has {lines} lines", param_hint="'FILE:LINE'")
     explanation = explain_line(document, line, published=published, segmenter=segmenter)
     with sink(None) as target:
-        target.write("\n".join(_lines(explanation)) + "\n")
+        target.write("\n".join(derivation(explanation, shutil.get_terminal_size().columns)) + "\n")
 
 
 def _parse(place: str) -> tuple[str, int]:
@@ -56,35 +52,3 @@ def _parse(place: str) -> tuple[str, int]:
     if not (colon and path and line.isascii() and line.isdigit() and int(line) > 0):
         raise typer.BadParameter(f"{place!r} is not a file, a colon and a line number", param_hint="'FILE:LINE'")
     return path, int(line)
-
-
-def _lines(explanation: LineExplanation) -> Iterator[str]:
-    yield f"line {explanation.line}: {explanation.label} ({explanation.reason})"
-    if explanation.text:
-        yield f"  {explanation.text}"
-    if not explanation.numbers:
-        yield "  no numbers"
-    for number in explanation.numbers:
-        yield ""
-        yield from _number(number)
-
-
-def _number(number: NumberExplanation) -> Iterator[str]:
-    from claimx.render.cell import cell
-    from claimx.render.figure import figure
-
-    claim = number.claim
-    yield f"{number.text}  [{number.start}, {number.end})"
-    yield f"  {'claim' if claim else 'not a claim'}: {number.verdict}"
-    if claim is not None:
-        yield f"  value: {figure(claim, raw_numbers=True)}"
-        for name in _FIELDS:
-            value = getattr(claim, name)
-            if value is not None:
-                inferred = " (inferred)" if name in claim.inferred else ""
-                yield f"  {name}: {cell(value)}{inferred}"
-        yield f"  confidence: {cell(claim.confidence)}"
-    if number.fired:
-        yield f"  fired: {', '.join(number.fired)}"
-    for candidate in number.lost:
-        yield f"  lost: {candidate}"

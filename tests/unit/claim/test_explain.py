@@ -33,25 +33,38 @@ def test_numbers_stand_in_order_and_quote_the_line(line: int) -> None:
     assert len(numbers) >= 3
     for number in numbers:
         assert _ARTICLE[number.start : number.end] == number.text
-        assert number.verdict
+        assert (number.verdict == "claim") == (number.claim is not None)
     assert all(left.end <= right.start for left, right in pairwise(numbers))
 
 
 def test_every_number_has_a_verdict() -> None:
     explained = {number.text: number for number in explain_line(_DOCUMENT, 3).numbers}
-    assert explained["2024年"].verdict == "time: 2024"
-    assert explained["320万元"].claim is not None
-    assert explained["320万元"].fired
-    assert explained["95"].claim is None
-    assert "no quantity" in explained["95"].verdict
+    assert (explained["2024年"].verdict, explained["2024年"].detail) == ("time", "2024")
+    assert explained["320万元"].verdict == "claim"
+    assert "unit.money" in explained["320万元"].grammar
+    assert explained["95"].verdict == "no quantity"
+
+
+def test_a_claim_says_how_each_field_was_chosen() -> None:
+    (number,) = (number for number in explain_line(_DOCUMENT, 3).numbers if number.text == "18%")
+    chosen = {choice.task: choice for choice in number.choices}
+    assert chosen.keys() == {"metric", "subject", "period", "source"}
+    for choice in chosen.values():
+        assert all(rival.score <= choice.chosen.score for rival in choice.rivals)
+        assert choice.chosen.text not in {rival.text for rival in choice.rivals}
+        assert list(choice.weighed) == sorted(choice.weighed, key=lambda item: -item[1])
+    assert number.claim is not None
+    assert chosen["metric"].chosen.text == number.claim.metric
+    assert number.likely is not None
+    assert number.likely >= 0.5
 
 
 def test_boilerplate_says_what_it_is() -> None:
     explained = explain_line(_DOCUMENT, 5)
     assert (explained.label, explained.reason) == ("boilerplate", "view-counts")
-    assert {number.verdict for number in explained.numbers if "boilerplate" in number.verdict} == {
-        "boilerplate: view-counts"
-    }
+    figures = [number for number in explained.numbers if number.verdict == "boilerplate"]
+    assert figures
+    assert {number.detail for number in figures} == {"view-counts"}
     assert all(number.claim is None for number in explained.numbers)
 
 
