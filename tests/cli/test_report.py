@@ -5,13 +5,16 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
+from typer.testing import CliRunner
 
 from claimx.cli import report as module
+from claimx.cli.app import app
 from claimx.cli.report import Report
 from claimx.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     Clock = Callable[[float], None]
 
@@ -56,6 +59,13 @@ def test_no_progress_into_a_table_when_quiet_or_verbose(
     with Report(**options) as report:
         report.success("a", 2)
     assert "…" not in capsys.readouterr().err
+
+
+def test_progress_is_gone_before_a_table_comes(clock: Clock, article: Path) -> None:
+    clock(2.0)
+    shown = CliRunner().invoke(app, ["diff", str(article), str(article), "--format", "table"]).output
+    before, _, _ = shown.partition("verdict")
+    assert "2 files, 2 claims …\r\x1b[K" in before
 
 
 def test_a_run_cut_short_has_no_closing_line(clock: Clock, capsys: pytest.CaptureFixture[str]) -> None:

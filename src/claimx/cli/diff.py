@@ -129,6 +129,7 @@ def diff(
         comparison = compare(claims, documents=documents, tolerance=tolerance)
         kept = [fact for fact in comparison.facts if any(map(filters.keep, fact.members))]
         shown = [fact for fact in kept if _is_shown(fact, verdicts, not_comparable=show_not_comparable)]
+        report.clear()
         for piece in render_comparison(replace(comparison, facts=tuple(shown)), chosen, look):
             target.write(piece, styled=colour)
     report.require_all()

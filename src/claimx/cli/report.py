@@ -64,7 +64,7 @@ class Report:
     def failure(self, error: InputError | CrashError) -> None:
         """One input failed; the run goes on."""
         self.failed += 1
-        self._erase()
+        self.clear()
         if isinstance(error, InputError):
             say_error(error)
             return
@@ -77,7 +77,7 @@ class Report:
     def warning(self, message: str) -> None:
         """Something the user should know that does not make an input fail."""
         if not self.quiet:
-            self._erase()
+            self.clear()
             say(f"{said('warning')}: {message}")
 
     def resumed(self, output: Path, inputs: int) -> None:
@@ -113,7 +113,7 @@ class Report:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """The closing line, unless the run was cut short."""
-        self._erase()
+        self.clear()
         if kind is not None or self.quiet or not _terminal():
             return
         failed = f", {said('{} failed').format(self.failed)}" if self.failed else ""
@@ -126,7 +126,8 @@ class Report:
             self._shown = now
             say(f"{_files(self.done)}, {_claims(self.claims)} …", lead=_ERASE_LINE, end="")
 
-    def _erase(self) -> None:
+    def clear(self) -> None:
+        """Take the progress off the terminal: before anything else is written there."""
         if self._shown:
             self._shown = 0.0
             say("", lead=_ERASE_LINE, end="")

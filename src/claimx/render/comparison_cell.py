@@ -40,9 +40,10 @@ def heading(fact: Fact, *, say: Callable[[str], str] = str) -> tuple[str, str, s
     )
 
 
-def statement(claim: Claim, *, sentence: bool, say: Callable[[str], str] = str) -> str:
-    """One document's figure: value, change, period, line and, if asked, the sentence."""
-    parts = (figure(claim), change(claim, say=say), visible_line(claim.period or ""), f"L{claim.line}")
+def statement(claim: Claim, fact: Fact, *, sentence: bool, say: Callable[[str], str] = str) -> str:
+    """One document's figure: value, change, the period if it is not the fact's, line and, if asked, the sentence."""
+    period = "" if claim.period == fact.period else visible_line(claim.period or "")
+    parts = (figure(claim), change(claim, say=say), period, f"L{claim.line}")
     text = " · ".join(filter(None, parts))
     return f"{text} “{visible_line(claim.sentence.strip())}”" if sentence else text
 
@@ -53,7 +54,7 @@ def by_document(
     """For each document of the comparison, in order, what it says of the fact; mostly nothing."""
     stated: dict[str, list[str]] = {}
     for claim in fact.members:
-        stated.setdefault(claim.doc, []).append(statement(claim, sentence=sentences, say=say))
+        stated.setdefault(claim.doc, []).append(statement(claim, fact, sentence=sentences, say=say))
     return (stated.get(name, []) for name in comparison.documents)
 
 

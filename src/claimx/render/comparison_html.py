@@ -57,7 +57,7 @@ def html(comparison: Comparison, look: Look) -> Iterator[str]:
 def _row(comparison: Comparison, fact: Fact, look: Look) -> str:
     said: dict[str, list[str]] = {}
     for claim in fact.members:
-        said.setdefault(claim.doc, []).append(_figure(claim, look))
+        said.setdefault(claim.doc, []).append(_figure(claim, fact, look))
     verdict, *words = heading(fact)
     cells = [f'<th scope="row">{escape(verdict)}</th>']
     cells += (f"<td>{escape(word)}</td>" for word in words)
@@ -65,7 +65,7 @@ def _row(comparison: Comparison, fact: Fact, look: Look) -> str:
     return f'<tr class="{fact.verdict} {fact.certainty}">{"".join(cells)}</tr>\n'
 
 
-def _figure(claim: Claim, look: Look) -> str:
+def _figure(claim: Claim, fact: Fact, look: Look) -> str:
     sentence = escape(visible_line(claim.sentence.strip()))
     shown = f"<q>{sentence}</q>" if look.sentences else ""
-    return f'<p title="{sentence}">{escape(statement(claim, sentence=False))}{shown}</p>'
+    return f'<p title="{sentence}">{escape(statement(claim, fact, sentence=False))}{shown}</p>'

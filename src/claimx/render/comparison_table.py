@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from claimx.render.cells import cells
 from claimx.render.comparison_cell import HEADINGS, by_document, heading, labels
 from claimx.render.language import said
 
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 # The least that a document's column can be read in, and what the columns in front of it take.
 _NARROWEST = 22
 _FRONT = 44
+# The room that a subject or a metric has at least.
+_NAME = 12
+# A document's name of more cells is not repeated in every row.
+_SHORT_NAME = 12
 # A table is laid out as a whole; long comparisons come in parts so that the first rows are soon there.
 _ROWS = 500
 _STYLES = {"conflict": "bold red", "compatible": "yellow", "consistent": "green", "same": "green"}
@@ -40,19 +45,31 @@ def table(comparison: Comparison, look: Look) -> Iterator[str]:
     beside = len(columns) <= max(2, (look.width - _FRONT) // _NARROWEST)
     if len(columns) == 2:
         columns = [f"{said('left')}: {columns[0]}", f"{said('right')}: {columns[1]}"]
+    elif not beside and max(map(cells, columns)) > _SHORT_NAME:
+        # Long names would fill the column, so they stand once, above it.
+        cited = {claim.doc for fact in comparison.facts for claim in fact.members}
+        for place, name in enumerate(comparison.documents, start=1):
+            if name in cited:
+                yield f"[{place}] {names[name]}\n"
+        yield "\n"
+        columns = [f"[{place}]" for place in range(1, len(columns) + 1)]
+    elif not beside:
+        columns = [f"{name}:" for name in columns]
     for start in range(0, len(comparison.facts), _ROWS):
-        part = _grid(columns if beside else [said("stated")])
+        part = _grid(columns if beside else [said("stated")], look.width)
         for fact in comparison.facts[start : start + _ROWS]:
             stated = list(by_document(comparison, fact, sentences=look.sentences, say=said))
-            cells = ["\n".join(lines) for lines in stated] if beside else [_listed(columns, stated)]
-            part.add_row(*_front(fact), *map(Text, cells))
+            said_of_it = ["\n".join(lines) for lines in stated] if beside else [_listed(columns, stated)]
+            part.add_row(*_front(fact), *map(Text, said_of_it))
         yield _printed(part, look)
 
 
-def _grid(columns: Sequence[str]) -> Table:
+def _grid(columns: Sequence[str], width: int) -> Table:
     grid = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1), header_style="bold", show_edge=False)
     for word in HEADINGS:
-        grid.add_column(said(word), overflow="fold")
+        # Long names fold, so that what the documents state has room.
+        most = max(_NAME, width // 7) if word in {"subject", "metric"} else None
+        grid.add_column(said(word), overflow="fold", max_width=most)
     for name in columns:
         grid.add_column(Text(name, overflow="fold"), overflow="fold", ratio=1)
     return grid
@@ -65,7 +82,7 @@ def _front(fact: Fact) -> Iterator[Text]:
 
 
 def _listed(columns: Sequence[str], stated: Sequence[list[str]]) -> str:
-    return "\n".join(f"{name}: {text}" for name, texts in zip(columns, stated, strict=True) for text in texts)
+    return "\n".join(f"{name} {text}" for name, texts in zip(columns, stated, strict=True) for text in texts)
 
 
 def _printed(part: Table, look: Look) -> str:

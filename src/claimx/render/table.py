@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from rich.box import SIMPLE_HEAD
@@ -15,6 +16,7 @@ from rich.table import Table
 from rich.text import Text
 
 from claimx.render.cell import cell
+from claimx.render.cells import cells
 from claimx.render.fields import NUMERIC
 from claimx.render.figure import change, figure
 from claimx.render.language import said
@@ -30,6 +32,10 @@ if TYPE_CHECKING:
 # The report's colours as far as a terminal has them; a plain level needs none.
 _KIND_STYLES: dict[Kind, str] = {"level": "", "change": "green", "comparison": "yellow", "rank": "magenta"}
 
+#: Narrower tables would cut numbers off; a terminal that is narrower breaks the lines itself.
+NARROWEST = 72
+#: A wider figure is broken between its ends, and between number and unit.
+_WIDEST_FIGURE = 20
 #: From this width on there is room for the words of the article and the confidence.
 WIDE = 120
 
@@ -63,7 +69,7 @@ class TableWriter(Lines):
         self._out = io.StringIO()
         self._console = Console(
             file=self._out,
-            width=width,
+            width=max(width, NARROWEST),
             force_terminal=colour,
             color_system="standard" if colour else None,
             no_color=not colour,
@@ -120,6 +126,11 @@ def _field(name: str) -> Callable[[Claim], str]:
     return lambda claim: visible_line(cell(getattr(claim, name)))
 
 
+def _broken_figure(claim: Claim, *, raw_numbers: bool) -> str:
+    text = figure(claim, raw_numbers=raw_numbers)
+    return text if cells(text) <= _WIDEST_FIGURE else text.replace("–", "–\n").replace(" ", "\n")
+
+
 def _broken_period(claim: Claim) -> str:
     return visible_line(claim.period or "").replace("/", "/\n")
 
@@ -135,7 +146,12 @@ def _reading(width: int, *, raw_numbers: bool) -> tuple[_Column, ...]:
         _Column("subject", _field("subject")),
         _Column("metric", _field("metric"), style="cyan"),
         _Column(
-            "value", lambda claim: figure(claim, raw_numbers=raw_numbers), style="bold", justify="right", by_kind=True
+            "value",
+            partial(_broken_figure, raw_numbers=raw_numbers),
+            style="bold",
+            justify="right",
+            whole=True,
+            by_kind=True,
         ),
         _Column("change", lambda claim: change(claim, say=said)),
         # A span of time in a narrow table breaks at its slash and nowhere else.

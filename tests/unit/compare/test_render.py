@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from decimal import Decimal
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, get_args
 
 import pytest
 
+from claimx import extract
 from claimx.compare import Comparison, compare
 from claimx.render.comparison import ComparisonFormat, Look, render_comparison
 from claimx.render.fields import FIELDS
@@ -59,7 +61,7 @@ def test_json_lines_has_a_fact_a_line(clash: Comparison) -> None:
 def test_csv_is_a_matrix(clash: Comparison) -> None:
     header, row = csv.reader(io.StringIO(text(clash, "csv")))
     assert header[-2:] == ["in/a.md", "in/b.md"]
-    assert row[-2:] == ["3.5万亿 CNY · 2024 · L7", "3.43万亿 CNY · 2024 · L9"]
+    assert row[-2:] == ["3.5万亿 CNY · L7", "3.43万亿 CNY · L9"]
     assert row[0] == "conflict"
 
 
@@ -106,6 +108,26 @@ def test_the_table_lists_what_does_not_fit_side_by_side(claim: Make) -> None:
     comparison = compare([claim(doc=f"{name}.md", id=name) for name in "abcdef"])
     assert "f.md: 3.5万亿 CNY" in text(comparison, "table", width=90)
     assert "f.md: 3.5万亿 CNY" not in text(comparison, "table", width=250)
+
+
+def test_long_names_of_documents_stand_once_above_the_table(claim: Make) -> None:
+    names = [f"the-long-name-of-article-{letter}.md" for letter in "abcdef"]
+    shown = text(compare([claim(doc=name, id=name) for name in names[:5]], documents=names), "table", width=80)
+    assert [line for line in shown.splitlines() if "long-name" in line] == [
+        f"[{place}] {name}" for place, name in enumerate(names[:5], start=1)
+    ]
+    assert "[5] 3.5万亿 CNY" in shown
+
+
+def test_a_figure_says_its_period_only_where_it_is_another(claim: Make) -> None:
+    unsaid = claim(doc="b", period=None, period_start=None, period_end=None)
+    shown = text(compare([claim(doc="a"), unsaid]), "csv")
+    assert "3.5万亿 CNY · L" in shown
+    assert "3.5万亿 CNY · 2024" not in shown
+    ends = {"a": "截至2024年底，云杉咖啡门店数1520家。", "b": "2024年12月31日，云杉咖啡门店数1520家。"}
+    dated = [replace(stated, doc=name) for name, words in ends.items() for stated in extract(words)]
+    _, row = csv.reader(io.StringIO(text(compare(dated), "csv")))
+    assert row[-2:] == ["1520 家 · L1", "1520 家 · 2024-12-31 · L1"]
 
 
 def test_sentences_only_when_asked(clash: Comparison) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -37,7 +38,7 @@ def _long(claim: Callable[..., Claim]) -> Claim:
     )
 
 
-@pytest.mark.parametrize("width", [40, 80, 119, 120, 140, 200])
+@pytest.mark.parametrize("width", [72, 80, 119, 120, 140, 200])
 def test_no_line_is_wider_than_the_terminal(
     width: int, claim: Callable[..., Claim], written: Callable[..., str]
 ) -> None:
@@ -52,11 +53,23 @@ def test_columns_are_aligned_over_wide_characters(claim: Callable[..., Claim], w
     assert _width(first[: first.index("CNY")]) == _width(second[: second.index("CNY")])
 
 
-def test_nothing_is_cut_off(claim: Callable[..., Claim], written: Callable[..., str]) -> None:
-    text = written(writer("table", width=80), [_long(claim)])
-    for word in ("泛", "家居", "forecast", "2023-11", "MCN", "万亿"):
-        assert word in text.replace("\n", "")
-    assert text.count("泛") == 3
+@pytest.mark.parametrize("width", [40, 72, 80])
+def test_nothing_is_cut_off(width: int, claim: Callable[..., Claim], written: Callable[..., str]) -> None:
+    shown = (
+        claim(subject="小红书" * 4, metric="月活跃用户数" * 3, source="平台副总裁许磊", period="2024-12-31"),
+        _long(claim),
+    )
+    table = written(writer("table", width=width), shown).partition("─")[2]
+    words = [
+        part for one in shown for part in (one.subject, one.metric, one.period, one.source, one.compare_to) if part
+    ]
+    written_out = Counter(table)
+    assert {char: count for char, count in Counter("".join(words)).items() if written_out[char] < count} == {}
+
+
+def test_a_figure_stays_on_its_line(claim: Callable[..., Claim], written: Callable[..., str]) -> None:
+    crowded = claim(subject="小红书" * 8, metric="月活跃用户数" * 6, source="平台副总裁许磊" * 3, bound="approx")
+    assert "≈3.5万亿 CNY" in written(writer("table", width=80), [crowded])
 
 
 def test_each_document_has_its_title_path_and_date(claim: Callable[..., Claim], written: Callable[..., str]) -> None:
