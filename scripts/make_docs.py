@@ -3,8 +3,8 @@
     python scripts/make_docs.py
 
 ``docs/commands.md`` comes from the command line itself, ``docs/record.md`` from the model, ``docs/rules.md``
-from the corpora of the grammars, and in ``docs/tutorial.md`` each block that begins with ``$ `` holds
-what that command prints. tests/docs fails when a page is out of date.
+from the corpora and the list of the linker's rules beside this script, and in ``docs/tutorial.md`` each block
+that begins with ``$ `` holds what that command prints. tests/docs fails when a page is out of date.
 """
 
 from __future__ import annotations
@@ -85,14 +85,24 @@ def rules() -> str:
         "below, each with texts from `tests/corpus` that it takes part in reading.\n\n"
         f"## Quantities\n\n{_table(quantity)}\n## Times\n\n{_table(period)}\n"
         "## What a figure is of\n\n"
-        "Names with a colon tell the field and where it was found: `metric:left` stands before the figure,\n"
-        "`metric:right` after it, `subject:prefix` in front of the metric, `period:frame` opens the paragraph,\n"
-        "`:carry` comes from an earlier clause and `:heading` from the heading above. The candidates of a figure are\n"
-        "weighed by named evidence ([adr/0007-linking.md](adr/0007-linking.md)); `claimx explain` prints those that\n"
-        "lost, with both sums.\n\n"
+        "These need the sentence. One says of what kind a figure is and which way it moved; `.joined` behind it: by\n"
+        "the verb that it shares with the figure before. `modality:` names the word that makes an estimate, a forecast,\n"
+        "a target or a worked example of it. The others name a field and where it was found. The candidates of a\n"
+        "field are weighed by named evidence ([adr/0007-linking.md](adr/0007-linking.md)); `claimx explain` prints\n"
+        "the strongest, and those that lost.\n\n"
+        f"{_linker_table()}\n"
         "## What is not the article\n\n"
         "The reasons that `claimx clean --labels` and the report give for lines that are left out.\n\n"
         "| reason | 中文 |\n|---|---|\n" + "".join(f"| `{english}` | {chinese} |\n" for english, chinese in _reasons())
+    )
+
+
+def _linker_table() -> str:
+    """The rules of the linker in the order of their list."""
+    lines = (ROOT / "scripts/linker_rules.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return "| rule | says | as in |\n|---|---|---|\n" + "".join(
+        f"| `{name}` | {meaning} | {form} |\n" for name, meaning, form in rows
     )
 
 

@@ -8,11 +8,14 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from claimx import extract, extract_path
 from claimx.lexicon.overlay import read_overlay
 from claimx.text.normalise import normalise
 
@@ -37,6 +40,21 @@ def make_docs() -> ModuleType:
 def test_generated_pages_are_current(name: str, make_docs: ModuleType) -> None:
     assert set(make_docs.PAGES) == {"commands.md", "record.md", "rules.md"}
     assert (_DOCS / name).read_text(encoding="utf-8") == make_docs.PAGES[name](), "run scripts/make_docs.py"
+
+
+def _all_rules() -> set[str]:
+    """The names in the rules of every claim of the seeds and of the corpus of statements."""
+    cases = tomllib.loads((_ROOT / "tests/corpus/claim/statements.toml").read_text(encoding="utf-8"))["case"]
+    claims = [claim for path in sorted((_ROOT / "seeds").iterdir()) for claim in extract_path(path)]
+    claims += [claim for case in cases for claim in extract(case["text"], published=date(2025, 3, 20))]
+    return {name for claim in claims for name in claim.rules}
+
+
+def test_every_rule_is_on_the_page_of_rules() -> None:
+    listed = set(re.findall(r"^\| `([^`]+)` \|", (_DOCS / "rules.md").read_text(encoding="utf-8"), flags=re.MULTILINE))
+    fired = {name.removesuffix(".joined").removesuffix(".pronoun") for name in _all_rules()}
+    assert len(fired) > 60
+    assert sorted(name for name in fired - listed if not name.startswith("modality:")) == []
 
 
 def _claimx(*arguments: str, cwd: Path = _ROOT) -> subprocess.CompletedProcess[str]:
