@@ -6,6 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from claimx.render.comparison_cell import HEADINGS, heading, labels, statement
+from claimx.render.language import counted, language, said
 from claimx.render.visible import visible_line
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from claimx.render.comparison import Look
 
 _HEAD = """<!doctype html>
-<html lang="zh">
+<html lang="LANGUAGE">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -43,9 +44,12 @@ tr.possible { opacity: .8; font-style: italic; }
 def html(comparison: Comparison, look: Look) -> Iterator[str]:
     """The page; a figure's sentence shows when the pointer rests on it, or always if asked."""
     names = labels(comparison)
-    count = f"{len(comparison.documents)} documents, {len(comparison.facts)} facts"
-    yield f'{_HEAD}<h1>claimx diff</h1>\n<p>{count}</p>\n<div tabindex="0"><table>\n<thead><tr>'
-    yield "".join(f'<th scope="col">{word}</th>' for word in HEADINGS)
+    count = (
+        f"{counted(len(comparison.documents), '1 article', '{} articles')} · "
+        f"{counted(len(comparison.facts), '1 fact', '{} facts')}"
+    )
+    yield f'{_HEAD.replace("LANGUAGE", language())}<h1>claimx diff</h1>\n<p>{count}</p>\n<div tabindex="0"><table>\n<thead><tr>'
+    yield "".join(f'<th scope="col">{said(word)}</th>' for word in HEADINGS)
     for name in comparison.documents:
         yield f'<th scope="col" title="{escape(visible_line(name))}">{escape(names[name])}</th>'
     yield "</tr></thead>\n<tbody>\n"
@@ -55,17 +59,17 @@ def html(comparison: Comparison, look: Look) -> Iterator[str]:
 
 
 def _row(comparison: Comparison, fact: Fact, look: Look) -> str:
-    said: dict[str, list[str]] = {}
+    told: dict[str, list[str]] = {}
     for claim in fact.members:
-        said.setdefault(claim.doc, []).append(_figure(claim, fact, look))
-    verdict, *words = heading(fact)
+        told.setdefault(claim.doc, []).append(_figure(claim, fact, look))
+    verdict, *words = heading(fact, say=said)
     cells = [f'<th scope="row">{escape(verdict)}</th>']
     cells += (f"<td>{escape(word)}</td>" for word in words)
-    cells += (f"<td>{''.join(said.get(name, ()))}</td>" for name in comparison.documents)
+    cells += (f"<td>{''.join(told.get(name, ()))}</td>" for name in comparison.documents)
     return f'<tr class="{fact.verdict} {fact.certainty}">{"".join(cells)}</tr>\n'
 
 
 def _figure(claim: Claim, fact: Fact, look: Look) -> str:
     sentence = escape(visible_line(claim.sentence.strip()))
     shown = f"<q>{sentence}</q>" if look.sentences else ""
-    return f'<p title="{sentence}">{escape(statement(claim, fact, sentence=False))}{shown}</p>'
+    return f'<p title="{sentence}">{escape(statement(claim, fact, sentence=False, say=said))}{shown}</p>'

@@ -110,23 +110,27 @@ def _over_time(series: Series) -> Chart:
     marks: list[Mark] = []
     corners: list[str] = []
     last_label = last_day = -float(WIDTH)
+    last_y, second = 0.0, False
     for value, day in zip(series.values, days, strict=True):
         x, y = 60 + (day - days[0]) * across, zero - float(value.high) * down
         roomy = x - last_label >= _CROWDED
         if roomy:
             last_label = x
+        # A second figure of one time is named below its point, where it stands lower; further ones by their hints.
+        below = not roomy and day == last_day and not second and y > last_y
+        second = day == last_day
         if day != last_day:
             corners.append(f"{_rounded(x)},{_rounded(y)}")
-        last_day = day
+        last_day, last_y = day, y
         marks.append(
             Mark(
                 value.number,
                 x=_rounded(x),
                 y=_rounded(y),
                 width=0,
-                value=figure(value.claim) if roomy else "",
+                value=figure(value.claim) if roomy or below else "",
                 value_x=_rounded(x),
-                value_y=_rounded(y - 9),
+                value_y=_rounded(y + 18 if below else y - 9),
                 anchor="middle",
                 label=visible_line(value.claim.period or "") if roomy else "",
                 hint=_hint(value.claim),

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 #: More charts than these nobody looks at; the report says how many it left out.
 _MOST_CHARTS = 24
+#: The texts of more articles than these are laid out only when they come into view.
+_FEW = 20
 
 
 class Source(NamedTuple):
@@ -88,6 +90,7 @@ class Report:
                 style=style,
                 script=script,
                 articles=list(self._articles(numbers)),
+                many=len(self.sources) > _FEW,
                 rows=rows(numbered, names),
                 facts=[view for view in facts if view.fact.verdict != "not_comparable"],
                 apart=[view for view in facts if view.fact.verdict == "not_comparable"],

@@ -71,7 +71,7 @@ def _card(claim: Claim) -> list[str]:
     values = (
         claim.text, figure(claim, raw_numbers=True), claim.subject, claim.metric, said(claim.kind),
         change(claim, say=said), period, claim.source, said(claim.modality), cell(claim.confidence),
-        cell(claim.inferred), cell(claim.rules), claim.id,
+        " ".join(map(said, claim.inferred)), cell(claim.rules), claim.id,
     )  # fmt: skip
     return [visible_line(value or "") for value in values]
 

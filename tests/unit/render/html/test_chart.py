@@ -79,6 +79,15 @@ def test_two_sources_of_one_year_are_two_points_above_each_other(of: Callable[..
     assert len(picture.line.split()) == 2
 
 
+def test_the_lower_of_two_figures_of_one_year_is_named_below_its_point(of: Callable[..., Claim]) -> None:
+    picture = _one(
+        [of("快手电商", 60, 2023), of("快手电商", 90, 2024), of("快手电商", 80, 2024), of("快手电商", 70, 2024)]
+    )
+    upper, lower, further = picture.marks[1:]
+    assert (upper.value, lower.value, further.value) == ("90亿 CNY", "80亿 CNY", "")
+    assert upper.value_y < upper.y < lower.y < lower.value_y
+
+
 def test_a_forecast_is_hollow(of: Callable[..., Claim]) -> None:
     picture = _one([of("小红书", 40, 2023), of("小红书", 60, 2025, modality="forecast")])
     assert [mark.hollow for mark in picture.marks] == [False, True]
