@@ -48,7 +48,8 @@ def html(comparison: Comparison, look: Look) -> Iterator[str]:
         f"{counted(len(comparison.documents), '1 article', '{} articles')} · "
         f"{counted(len(comparison.facts), '1 fact', '{} facts')}"
     )
-    yield f'{_HEAD.replace("LANGUAGE", language())}<h1>claimx diff</h1>\n<p>{count}</p>\n<div tabindex="0"><table>\n<thead><tr>'
+    yield _HEAD.replace("LANGUAGE", language())
+    yield f'<h1>claimx diff</h1>\n<p>{count}</p>\n<div tabindex="0"><table>\n<thead><tr>'
     yield "".join(f'<th scope="col">{said(word)}</th>' for word in HEADINGS)
     for name in comparison.documents:
         yield f'<th scope="col" title="{escape(visible_line(name))}">{escape(names[name])}</th>'
