@@ -69,3 +69,9 @@ def claim() -> Callable[..., Claim]:
 def _english(monkeypatch: pytest.MonkeyPatch) -> None:
     """Messages are those of the tests whatever the locale of whoever runs them."""
     monkeypatch.setenv("CLAIMX_LANG", "en")
+
+
+@pytest.fixture(autouse=True)
+def in_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests read English, whatever the locale of whoever runs them; those of other languages say so."""
+    monkeypatch.setenv("CLAIMX_LANG", "en")

@@ -69,7 +69,7 @@ class Report:
             say_error(error)
             return
         # Not foreseen, so a bug; still no reason to lose the other inputs.
-        say(f"{said('error')}: {error.path}: {said('internal error')}: {error.reason}")
+        say(f"{said('error')}: {error.path}: {said('internal error')}: {translated(error.reason)}")
         if self.verbose:
             for line in error.trace.splitlines():
                 say(line)

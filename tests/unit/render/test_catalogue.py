@@ -36,12 +36,13 @@ _VALUES = (
 _FILES = ("zh.tsv", "zh_help.tsv", "zh_messages.tsv")
 #: What makes a message that is translated where it is said: the class or function, and which argument holds the words.
 _MAKERS = {
+    "CrashError": 1, "_refused": 1,
     "InputError": 1, "DecodeError": 0, "LexiconError": 0, "OutputError": 0, "Mistake": 2, "BadParameter": 0,
 }  # fmt: skip
 
 # What the user types stands as it is: examples, and the names of arguments in the usage line.
 _TYPED = ("claimx ", "curl ")
-_NAMES = re.compile(r"[A-Z:.]+|\[[a-z|]+\]|\d.*")
+_NAMES = re.compile(r"[A-Z:.]+|\[[a-z|]+\]|\d.*|x[<>]=?.*")
 
 
 def _literals(root: Path) -> Iterator[str]:
