@@ -97,9 +97,15 @@ def lay_out(
             scope.figures = len(quantities)
             found.extend(_sentences(scope, text, quantities, periods, using))
     topics = _topics(document, title, found)
+    genre = "report" if _STATISTICAL.search(title) else "article"
     for sentence in found:
         sentence.scope.topics = tuple(topics)
+        sentence.scope.genre = genre
     return found
+
+
+# Titles of documents that account for a period, figure by figure.
+_STATISTICAL = re.compile("工作报告|公报|统计|年报|财报|季报|业绩|白皮书|运行情况|经济运行|发展报告")
 
 
 def arbitrate(quantities: Sequence[Quantity], periods: Sequence[Period]) -> tuple[list[Quantity], list[Period]]:

@@ -88,6 +88,7 @@ def period_candidates(mention: Mention, earlier: Sequence[Mention], spoken: Sequ
                 f"none:{ruled}:{here}",
                 f"none:{ruled}:{density}:{here}",
                 f"none:after-{after}:{here}",
+                f"none:{ruled}:{mention.scope.genre}:{here}",
             ],
         )
     )
@@ -239,6 +240,7 @@ def _carried(mention: Mention, earlier: Sequence[Mention], here: str) -> Iterato
             f"p:carry.{where}",
             f"carry.{where}:{here}:{value}",
             f"carry-steps:{min(steps, 2)}:{where}",
+            f"carry.{where}:{mention.scope.genre}:{here}",
             f"carry.{where}:from-{written.pattern}:{here}",
         ]
         if mention.metric is not None and mention.metric.carried is other:
@@ -261,6 +263,7 @@ def _ruling(mention: Mention, spoken: Sequence[Spoken], frame: Spoken | None, he
             f"frame:{density}:{here}",
             f"frame:{density}:{where}:{here}",
             f"frame:age:{_age(frame.period, mention)}:{here}",
+            f"frame:{mention.scope.genre}:{where}:{here}",
         ]
         yield Candidate(frame.period.period, "frame", evidence, period=frame.period)
     seen: set[str] = {frame.period.period} if frame is not None and frame.period.period is not None else set()
@@ -276,6 +279,7 @@ def _ruling(mention: Mention, spoken: Sequence[Spoken], frame: Spoken | None, he
             f"named:{min(steps, 2)}:{here}",
             f"named:{item.period.form}",
             f"named:opens-{item.opens}:{here}",
+            f"named:{mention.scope.genre}:{here}",
         ]
         yield Candidate(code, "named", evidence, period=item.period)
 
@@ -315,6 +319,7 @@ def _above(mention: Mention, here: str, *, framed: bool) -> Iterator[Candidate]:
             f"p:{source}",
             f"{source}:{here}",
             f"{source}:{scope.density}:{here}",
+            f"{source}:{scope.genre}:{here}",
             f"{source}:{period.form}",
             f"{source}:publication-year:{current}",
         ]

@@ -43,6 +43,8 @@ class Scope:
     row: Row | None = None
     #: Number of quantities in the block: paragraphs dense with figures keep to one time and topic.
     figures: int = 0
+    #: ``report`` for a document that accounts for a period figure by figure, else ``article``.
+    genre: str = "article"
 
     @property
     def density(self) -> str:
