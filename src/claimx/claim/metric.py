@@ -14,7 +14,16 @@ from claimx.claim.metric_phrase import (
     noun_follows,
     span_candidate,
 )
-from claimx.claim.phrases import Run, joined_figures, respective_items, run_after, run_before, run_text, runs_leftwards
+from claimx.claim.phrases import (
+    Run,
+    joined_figures,
+    respective_items,
+    run_after,
+    run_before,
+    run_text,
+    runs_leftwards,
+    says_respectively,
+)
 from claimx.claim.tokens import Class
 from claimx.claim.walk import leftwards, rightwards
 from claimx.lexicon.load import words
@@ -123,8 +132,12 @@ def _respective(mention: Mention) -> Iterator[Candidate]:
     own, first = run_text(mention.frame, run), run_text(mention.frame, items[0])
     # A、B的M: the last phrase holds the measure of all, and the phrases are its owners.
     shared = "的" in own and head_dimension(first) is None
-    if mention.group in ("count", "measure") or (head_dimension(own) is not None and not shared):
-        yield span_candidate(mention, run, run.first, run.last, "respective", "run-end")
+    explicit = says_respectively(mention.frame, run, mention.figure)
+    if explicit or mention.group in ("count", "measure") or (head_dimension(own) is not None and not shared):
+        candidate = span_candidate(mention, run, run.first, run.last, "respective", "run-end")
+        measured = "measures" if head_dimension(own) is not None and head_dimension(first) is not None else "things"
+        candidate.evidence.append(f"respective:{'explicit' if explicit else 'implicit'}:{measured}")
+        yield candidate
 
 
 def _previous_clause(frame: Frame, clause: int) -> int:
@@ -147,6 +160,8 @@ def _right(mention: Mention) -> Iterator[Candidate]:
     pattern = "right"
     if place < len(tokens) and frame.tokens[tokens[place]].cls == Class.OF:
         place, pattern = place + 1, "right-of"
+    if place < len(tokens) and frame.tokens[tokens[place]].cls == Class.AND:
+        return  # 提案9件、建议5件: the next item of a list, with a figure of its own
     run = run_after(frame, clause, place)
     if run.last == run.first:
         return

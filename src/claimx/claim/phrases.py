@@ -107,6 +107,12 @@ def respective_items(mention: Mention) -> list[Run]:
     return []
 
 
+def says_respectively(frame: Frame, run: Run, figure: int) -> bool:
+    """Whether 分别 stands between a phrase and a figure of its clause: 分别增长, 分别为, 分别是."""
+    between = frame.clauses[run.clause].tokens[run.last : frame.place_of[figure]]
+    return any(frame.tokens[index].text.startswith("分别") for index in between)
+
+
 def joined_figures(frame: Frame, figure: int) -> list[int]:
     """The figures of the clause joined to this one by nothing but 、 和 or 及, itself included."""
     tokens = frame.clauses[frame.clause_of[figure]].tokens
