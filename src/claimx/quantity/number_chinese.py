@@ -149,6 +149,8 @@ def _read_pair(text: str, start: int, run: str) -> Draft | None:
 
 def _read_point(text: str, draft: Draft) -> None:
     point = _POINT.match(text, draft.end)
+    if text[draft.start - 1 : draft.start] == "第":
+        return  # 第一点一样
     if point is None or draft.bare or draft.value is None or point["clock"]:
         return
     decimals = digit_string(point["decimals"])
