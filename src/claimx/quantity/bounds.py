@@ -56,8 +56,8 @@ _AUXILIARY = re.compile(
 _BEFORE_PLUS = frozenset(" +")
 _WHOLE_REACH = 20
 _AUXILIARY_REACH = 11
-# 200 + 品牌, 10万+; but no sum: 3 + 1, 1+N
-_PLUS = re.compile(r" {0,2}\+(?! ?[\dA-Za-z一二三四五六七八九])")
+# 200 + 品牌, 10万+, 500+KOL; but no sum: 3 + 1, 1+N
+_PLUS = re.compile(r" {0,2}\+(?! ?(?:[\d一二三四五六七八九]|[A-Za-z](?![A-Za-z])))")
 
 
 @cache

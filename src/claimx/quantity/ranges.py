@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 _LINK = re.compile(
     r" {0,2}(?:-{1,2}|~{1,2}|—{1,2}|至|到|(?P<both>与|和|跟)) {0,2}(?=[\d零一二两三四五六七八九十百千万半数几负\-.+$¥])"
 )
+# 几百到几千, 数百家到近千家
+_VAGUE_LINK = re.compile(r" ?(?:-|~|—{1,2}|至|到) ?近?(?=[\d数几上一二两三四五六七八九十百千万])")
+_TENS = frozenset("二三四五六七八九")
 _LINK_NEAR = re.compile("[-~—至到与和跟]")
 _LONGEST_UNIT = 10
 _BETWEEN = re.compile(r" ?[^\s，。；、,;]{0,3}?之?间(?!隔|谍|接)")
@@ -51,6 +55,29 @@ def read_range(text: str, first: Draft, read: Callable[[str, int], Draft | None]
     return link is not None and _join(text, first, None, link, read)
 
 
+def read_vague_range(text: str, first: Draft, read: Callable[[str, int], Draft | None]) -> bool:
+    """Widen a vague number to the range it begins: 几百到几千平, 数百家到近千家, 十几二十个; False if there is none."""
+    if not first.vague or first.low is None or first.high is None:
+        return False
+    own = find_unit(text, first.end)
+    place = own.end if own is not None else first.end
+    link = _VAGUE_LINK.match(text, place)
+    if link is None and (own is not None or text[first.end : first.end + 1] not in _TENS):
+        return False
+    second = read(text, link.end() if link is not None else first.end)
+    if second is None or second.form != "number":
+        return False
+    high = second.high if second.value is None else second.value
+    unit = find_unit(text, second.end)
+    if high is None or high <= first.low or (own is not None and (unit is None or unit.code != own.code)):
+        return False
+    if link is None and high != first.high:
+        return False
+    factor = own is None and shared_scale(replace(first, value=first.low), replace(second, value=high))
+    _merge(first, EXACT.multiply(first.low, factor or Decimal(1)), high, second, "range.vague")
+    return True
+
+
 def read_list_range(text: str, first: Draft, read: Callable[[str, int], Draft | None]) -> bool:
     """4、5元, 三、四百家, 2、30元: neighbouring digits before one unit or scale."""
     mark = _LIST_MARK.match(text, first.end)
@@ -77,7 +104,7 @@ def read_list_range(text: str, first: Draft, read: Callable[[str, int], Draft | 
     low = EXACT.multiply(first.value, factor)
     if low >= second.value:
         return False
-    _merge(first, low, second, "range.neighbours")
+    _merge(first, low, second.value, second, "range.neighbours")
     return True
 
 
@@ -110,7 +137,7 @@ def _join(
         return False
     if unit is not None and unit.infix == "half":
         return False
-    _merge(first, low, second, "range")
+    _merge(first, low, second.value, second, "range")
     if link["both"] and unit is None and (between := _BETWEEN.match(text, first.end)) is not None:
         first.end = between.end()
     if unit is not None:
@@ -123,8 +150,8 @@ def _unit_end(text: str, draft: Draft) -> int:
     return unit.end if unit is not None and text[unit.start : unit.end] != "间" else draft.end
 
 
-def _merge(first: Draft, low: Decimal, second: Draft, rule: str) -> None:
-    first.low, first.high, first.value = low, second.value, None
+def _merge(first: Draft, low: Decimal, high: Decimal, second: Draft, rule: str) -> None:
+    first.low, first.high, first.value = low, high, None
     first.end = first.number_end = second.end
     first.chain, first.bound, first.step = second.chain, second.bound or first.bound, second.step
     first.ascii = ""

@@ -95,9 +95,7 @@ def test_form_in_a_sentence(case: Case) -> None:
 
 @pytest.mark.parametrize(("text", "readings"), _texts(), ids=lambda value: value if isinstance(value, str) else "")
 def test_found_in_text(text: str, readings: list[str]) -> None:
-    expected = [
-        " = ".join((surface, _normal(reading))) for surface, _, reading in (r.partition(" = ") for r in readings)
-    ]
+    expected = [f"{surface} = {_normal(reading)}" for surface, _, reading in (r.partition(" = ") for r in readings)]
     assert [f"{q.text} = {_reading(q)}" for q in find_quantities(text)] == expected
 
 
