@@ -17,21 +17,23 @@ _DEGREE_SIGN = re.compile(r" ?(?:(?P<scale>摄氏|华氏)(?:度|°)|° ?(?P<lati
 
 
 # 两位数增长: how many digits a percentage has; elsewhere any number
-_DIGIT_COUNT = re.compile(r"(?:两|双|二|三|个|单)位数(?!字|据|的?(?:数字|密码|号码))")
-_DIGIT_BOUNDS = {"个": (1, 10), "单": (1, 10), "两": (10, 100), "双": (10, 100), "二": (10, 100), "三": (100, 1000)}
+_DIGIT_COUNT = re.compile(r"(?:两|双|二|[三四五六七八九]|个|单|\d{1,2})位数(?!字|据|的?(?:数字|密码|号码))")
+_DIGIT_COUNTS = {"个": 1, "单": 1, "双": 2}
+_LARGE_COUNT = 4
 _TALK_OF_GROWTH = re.compile(r"[增涨跌降升速率幅比%减]")
 _REACH = 10
 
 
 def read_digit_count(text: str, start: int) -> Draft | None:
-    """双位数, 两位数 (10 to 100), 三位数: vague, and of per cent where growth is spoken of."""
+    """双位数, 两位数 (10 to 100), 8位数: vague, and of per cent where growth is spoken of."""
     match = _DIGIT_COUNT.match(text, start)
     if match is None:
         return None
-    low, high = _DIGIT_BOUNDS[text[start]]
-    draft = Draft(start, match.end(), low=Decimal(low), high=Decimal(high), vague=True)
+    written = match.group().removesuffix("位数")
+    count = int(written) if written.isdecimal() else _DIGIT_COUNTS.get(written) or DIGITS[written]
+    draft = Draft(start, match.end(), low=Decimal(10) ** (count - 1), high=Decimal(10) ** count, vague=True)
     draft.number_start, draft.number_end = start, match.end()
-    if _TALK_OF_GROWTH.search(text, max(0, start - _REACH), match.end() + _REACH):
+    if count < _LARGE_COUNT and _TALK_OF_GROWTH.search(text, max(0, start - _REACH), match.end() + _REACH):
         draft.unit, draft.form = "%", "percent"
     draft.rules.append("vague.digits")
     return draft

@@ -26,6 +26,7 @@ _LONGEST_UNIT = 10
 _BETWEEN = re.compile(r" ?[^\s，。；、,;]{0,3}?之?间(?!隔|谍|接)")
 _SMALL = frozenset("十拾百佰千仟")
 _LIST_MARK = re.compile(r"、(?=[\d二三四五六七八九])")
+_GRADES = frozenset("级线类期等")
 _CN_NEXT = {
     "一": "二两",
     "二": "三",
@@ -56,9 +57,9 @@ def read_range(text: str, first: Draft, read: Callable[[str, int], Draft | None]
 
 
 def read_vague_range(text: str, first: Draft, read: Callable[[str, int], Draft | None]) -> bool:
-    """Widen a vague number to the range it begins: 几百到几千平, 数百家到近千家, 十几二十个; False if there is none."""
-    if not first.vague or first.low is None or first.high is None:
-        return False
+    """Widen a number with vague ends to the range it begins: 几百到几千平, 数百家到近千家, 十几二十个; False if there is none."""
+    if first.low is None or first.high is None or text[first.start - 1 : first.start] == "、":
+        return False  # 几万、几十万到上百万 is a list
     own = find_unit(text, first.end)
     place = own.end if own is not None else first.end
     link = _VAGUE_LINK.match(text, place)
@@ -95,8 +96,11 @@ def read_list_range(text: str, first: Draft, read: Callable[[str, int], Draft | 
         place = len(rest)
     else:
         neighbours, place = digit in _CN_NEXT.get(text[first.start], ""), 0
-    if not neighbours or (find_unit(text, second.end) is None and not second.chain):
+    unit = find_unit(text, second.end)
+    if not neighbours or (unit is None and not second.chain):
         return False
+    if unit is not None and text[unit.start : unit.end] in _GRADES and not digit.isdecimal():
+        return False  # 一、二级医院
     factor = second.value / int(second.value.scaleb(-second.value.adjusted()).to_integral_value(rounding="ROUND_DOWN"))
     if not digit.isdecimal() and not second.chain and second.value > 9:
         return False

@@ -31,6 +31,7 @@ _NEVER_IN_MYRIADS = frozenset({"day", "month", "year", "起", "大"})
 # of these not even 百万起, where 百 stands in front of 万
 _NEVER_WITH_MYRIADS = frozenset({"起", "大"})
 # 个 百 分 点 with blanks inside
+_TIMES_NUMBER = re.compile(r"[xX] ?\d")  # 1.25 x 100
 _SPACED_POINTS = re.compile(r" {0,3}(?P<unit>个 {0,3}百 {0,3}分 {0,3}点)")
 
 
@@ -91,7 +92,9 @@ def find_unit(text: str, position: int) -> UnitHit | None:
         if hit is not None:
             return hit
     found = unit_words().at(text, start)
-    return None if found is None else UnitHit(found.meaning, found.meaning.code or found.word, start, found.end)
+    if found is None or (found.meaning.code == "x" and _TIMES_NUMBER.match(text, start)):
+        return None
+    return UnitHit(found.meaning, found.meaning.code or found.word, start, found.end)
 
 
 def attach(draft: Draft, hit: UnitHit) -> None:
