@@ -57,7 +57,7 @@ def read_range(text: str, first: Draft, read: Callable[[str, int], Draft | None]
 
 
 def read_vague_range(text: str, first: Draft, read: Callable[[str, int], Draft | None]) -> bool:
-    """Widen a number with vague ends to the range it begins: 几百到几千平, 数百家到近千家, 十几二十个; False if there is none."""
+    """Widen a vague number to the range it begins (几百到几千平, 数百家到近千家, 十几二十个); False if none."""
     if first.low is None or first.high is None or text[first.start - 1 : first.start] == "、":
         return False  # 几万、几十万到上百万 is a list
     own = find_unit(text, first.end)
