@@ -53,6 +53,8 @@ _BARE_YEAR = re.compile(_YEAR)
 _YEAR_AND_MONTH = re.compile(rf"{_YEAR}\.(?:0?[1-9]|1[0-2])")
 # 90年代, 2024财年, 2024 Q1, 2024双11: what follows a year that has no 年
 _YEAR_BEHIND = re.compile(r" ?(?:财年|财季|学年|年度|Q[1-4]|H[12]|FY|[A-Z]|[\u4e00-\u9fff《「“])")
+# 1980一件: a price a piece
+_PIECE_BEHIND = re.compile("一[件个支只条双台套瓶盒张份斤平]")
 _DAY_LENGTH_BEHIND = re.compile(r"(?:内|均|游|留存|活跃|年化|移动|线|无理由|达|间|之|后|以|的?时间)")
 _DAY_LENGTH_BEFORE = re.compile(
     r"(?:近|连续|每|前|后|过去|未来|首|长达|短短|仅|仅用|历时|为期|达|超|超过|不到|约|持续|共|总计|耗时)$"
@@ -92,6 +94,7 @@ def is_bare_year(text: str, draft: Draft) -> bool:
         len(draft.ascii) == 4
         and not draft.chain
         and _BARE_YEAR.fullmatch(draft.ascii) is not None
+        and not (draft.ascii[0] == "1" and _PIECE_BEHIND.match(text, draft.end))
         and (
             _YEAR_BEHIND.match(text, draft.end) is not None
             or text[draft.end : draft.end + 1] in {")", "）", "〕", "】"}

@@ -30,8 +30,8 @@ _SIDES = re.compile(
 _GRADE = re.compile(r"(?P<left>\d{1,2})-(?P<right>\d{1,2})(?! ?[\d.%‰/\-~=:：万亿千百个分])")
 # 分别为1991/66/875: as many figures as names
 _IN_TURN = re.compile(r"分别[为是有]? ?$")
-# 4/5G, 2/3G: generations of a network, joined
-_GENERATIONS = re.compile(r"[1-9]/(?=[1-9]G(?![A-Za-z0-9]))")
+# 4/5G, 3G/4G: generations of a network, joined
+_GENERATIONS = re.compile(r"[1-9]G?/(?=[1-9]G(?![A-Za-z0-9]))")
 _STRONG = frozenset({"money", "percent", "points", "multiple", "fraction"})
 _REACH = 24
 

@@ -55,7 +55,7 @@ _START = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 # What codes, versions, telephone numbers and colon figures begin with
-_CODE_HINT = re.compile(r"\d{1,60}(?:\.\d{1,60})? ?[-./:：*×xX✕]|\d{10}")
+_CODE_HINT = re.compile(r"\d{1,60}(?:\.\d{1,60})?(?: ?[-./:：*×xX✕]|G/)|\d{10}")
 _FIGURE_WORDS = frozenset("图表")
 # What joins two numbers into a fraction or ratio; 、 may join them into a range
 _SIGNS = frozenset("-负")
