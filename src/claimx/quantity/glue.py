@@ -27,7 +27,7 @@ _SIDES = re.compile(
     r"(?:\d{3,5} ?[*×xX✕] ?\d{3,5}|[57] ?[*×xX✕] ?(?:24|8|12)(?: ?(?:小时|[hH](?![A-Za-z])))?)(?![\d.%万亿])"
 )
 # 3-1, 2-2: a grade or a chapter, for no range goes down
-_GRADE = re.compile(r"(?P<left>\d{1,2})-(?P<right>\d{1,2})(?! ?[\d.%‰/\-~=:：万亿千百个分])")
+_GRADE = re.compile(r"(?P<left>\d{1,2})-(?P<right>\d{1,2})(?! ?[\d.%‰/\-~=:：万亿千百个分块元美家次天岁月人])")
 # 分别为1991/66/875: as many figures as names
 _IN_TURN = re.compile(r"分别[为是有]? ?$")
 # 4/5G, 3G/4G: generations of a network, joined

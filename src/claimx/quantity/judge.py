@@ -50,7 +50,7 @@ _LINE_START = re.compile(r"(?:^|[\n。！？；：:!?;]|(?:^|\n)[#>*•·\-\s]+)
 # What may stand before a bare whole number that states something; after any other character it is a model or a
 # label (含光800, 玄铁910).
 _STATING = frozenset(
-    "为是达到至有超近约过破仅共计于等比值率数量额价分得减加剩余占乘除和与或从由在每满即按以了出下上升降跌涨增逾不低高多少足距差跑获排只拿付充送赚花费薪收"
+    "为是达到至有超近约过破仅共计于等比值率数量额价分得减加剩余占乘除和与或从由在每满即按以了出下上升降跌涨增逾不低高多少足距差跑获排只拿充送赚花费薪收"
 )
 # A lone Chinese digit is a number only where nothing clings to it: “一”, 是四不是五.
 _LONE_AFTER = frozenset("不那这而却和或与")
