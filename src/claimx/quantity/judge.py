@@ -41,7 +41,7 @@ _CODE_BEFORE = re.compile(
 )
 _MEMORY = re.compile(r"内存|显存|流量|空间|容量|存储|硬盘|文件|数据包|缓存|每月|套餐")
 # 1. 一、 （3）: what follows the number of a list
-_LIST_NUMBER = re.compile(r"\\?[、．.](?!\d)|[)）]")
+_LIST_NUMBER = re.compile(r"\*{0,4}(?:\\?[、．.](?!\d)|[)）])")
 _AFTER_ENUMERATOR = frozenset("、，,.．：:)）")
 # 2.3 before the words of a heading
 _HEADING_NUMBER = re.compile(r"\d{1,2}\.\d{1,2}")
@@ -66,10 +66,11 @@ _POPULATION = frozenset({"人", "人口", "家", "户", "店", "城", "村", "�
 _LARGE = frozenset("百千万亿兆")
 _OPENING, _CLOSING = frozenset("(（[【"), frozenset(")）]】")
 _OPENING_QUOTES, _CLOSING_QUOTES = frozenset("“「『《"), frozenset("”」』》")
-#: How far a rule looks back; the most digits of a number, and of a label, without a unit.
+#: How far a rule looks back; the most digits of a number and of a label without a unit; one more than those of a step.
 _REACH = 12
 _LONGEST_NUMBER = 15
 _LONGEST_LABEL = 4
+_LONGEST_STEP = 3
 
 
 @cache
@@ -193,6 +194,8 @@ def _is_label(text: str, start: int, digits: str, before: str, after: str) -> bo
         return True
     if "+" in {before, after} and len(digits) < _LONGEST_LABEL:
         return True
+    if after == "：" and len(digits) < _LONGEST_STEP and _is_ideograph(before):
+        return True  # 价值2：可持续
     if before in {"#", "·"} or after == "·" or text[max(0, start - 3) : start].rstrip(" ").endswith("双"):
         return True
     return len(digits) <= _LONGEST_LABEL and _is_ideograph(before) and before not in _STATING
