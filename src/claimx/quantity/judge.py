@@ -137,7 +137,7 @@ def _chinese_stands(text: str, draft: Draft) -> bool:
         return False
     free_after = not _is_ideograph(after) or after in _LONE_AFTER
     length = draft.number_end - draft.number_start
-    if after and after in _AFTER_ENUMERATOR and _HEADING_START.search(text, max(0, draft.start - _REACH), draft.start):
+    if _LIST_NUMBER.match(text, draft.end) and _HEADING_START.search(text, max(0, draft.start - _REACH), draft.start):
         return False  # 十二、结论
     if length > 1 and "number.digits" not in draft.rules:
         # Two characters before a noun are often a name (十里), more of them are not.
