@@ -207,7 +207,9 @@ def _at_line_start(text: str, start: int) -> bool:
 
 def _is_version(draft: Draft) -> bool:
     """2.0大会: no one writes the .0 of a count."""
-    return draft.form == "count" and len(draft.ascii) == 3 and draft.ascii.endswith(".0") and draft.bound is None
+    if draft.form != "count" or draft.chain or draft.bound is not None:
+        return False  # 2.0万人
+    return len(draft.ascii) == 3 and draft.ascii.endswith(".0")
 
 
 def _is_ideograph(char: str) -> bool:
