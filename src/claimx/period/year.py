@@ -71,6 +71,8 @@ _POINT_BEFORE = re.compile(
 )
 # 18年到19年; 10年到15年 and 5年到10年 are lengths, which are given in fives and tens.
 _PAIR = re.compile(rf"([0-9]{{2}}) ?年 ?{RANGE_SIGN} ?([0-9]{{2}}) ?年")
+# 19、20年: a year beside the one before it
+_LISTED = re.compile(r"(?<![0-9])([0-9]{2})、$")
 # Two Chinese digits in a row: a year of the last century (九七年), unless they are neighbours (八九年: eight or nine).
 _CHINESE_PAIR_FROM = 49
 
@@ -124,6 +126,10 @@ def _is_point(context: Context, match: re.Match[str]) -> bool:
     text, written = context.text, match["two"]
     if context.is_all(*match.span()) or written[0] in "0零" or match.start() == context.range_end_at:
         return True
+    if (before := _LISTED.search(text, max(0, match.start() - 3), match.start())) and int(before[1]) + 1 == spelled(
+        written
+    ):
+        return not _LENGTH_AFTER.match(text, match.end())
     if (pair := _PAIR.match(text, match.start())) and int(pair[1]) % 5 and int(pair[1]) < int(pair[2]):
         return True
     if _LENGTH_AFTER.match(text, match.end()) or not _POINT_BEFORE.search(

@@ -17,10 +17,16 @@ _CN_TWO = rf"(?:[二三]?十[{_CN_DIGIT}]?|[{_CN_DIGIT}])"
 _IN_SHORT_YEAR = r"\ ?年\ ?(?:\d{1,2}\ ?月|[上下]半年|Q[1-4]|[一二三四]季度|双|618|年?[初底末]|全年|至今|[春夏秋冬])"
 # 月 in these is no month of the calendar: 12月均, 3月龄
 _MONTH = r"\ ?月(?![活薪均龄租销费卡供收度饼亮球子])"
+# 19、20年: neighbouring years of this century, said short
+_SHORT_YEARS = "|".join(f"{year:02d}、{year + 1:02d}" for year in range(8, 39))
+_YEARS_BEHIND = r"\ ?年(?![以之]?[内后前]|时间|的?[历经])"
+# 97年出生, 19年毕业: what people do in a year, and its parts
+_IN_YEAR_BEHIND = r"\ ?年\ ?(?:出生|生人|毕业|入[行职学]|出道|疫情|那[年会]|的时候|[春夏秋冬][天季]?[，。、])"
 _DATE = re.compile(
     rf"""
       # 2024年, 2023-2025年, 2024年5月6日, 24年3月, 2024年1-5月
-      (?: {_YEAR} | \d\d(?={_IN_SHORT_YEAR}) ) (?: (?:{_TO}|/)(?:{_YEAR}|\d\d) )? \ ?年(?!轻)
+      (?: {_YEAR} | \d\d(?={_IN_SHORT_YEAR}|{_IN_YEAR_BEHIND}) | (?:{_SHORT_YEARS})(?={_YEARS_BEHIND}) )
+        (?: (?:{_TO}|/)(?:{_YEAR}|\d\d) )? \ ?年(?!轻)
         (?: \ ?{_TWO}\ ?月 (?: \ ?{_TWO}\ ?[日号] )? )?
       # 9月, 1-11月, 9月26日, 6月18日至20日
     | \d{{1,2}}(?:\ ?月?{_TO}\d{{1,2}})?{_MONTH} (?: \ ?\d{{1,2}}(?:\ ?[日号]?{_TO}\d{{1,2}})?\ ?[日号](?!线) )?
@@ -44,8 +50,11 @@ _DATE = re.compile(
 #: The characters behind a number that make it worth trying the long pattern.
 _HINTS = frozenset("年月日号点时-~—至到/.、季")
 _BARE_YEAR = re.compile(_YEAR)
+_YEAR_AND_MONTH = re.compile(rf"{_YEAR}\.(?:0?[1-9]|1[0-2])")
 # 90年代, 2024财年, 2024 Q1, 2024双11: what follows a year that has no 年
 _YEAR_BEHIND = re.compile(r" ?(?:财年|财季|学年|年度|Q[1-4]|H[12]|FY|[A-Z]|[\u4e00-\u9fff《「“])")
+# 1980一件: a price a piece
+_PIECE_BEHIND = re.compile("一[件个支只条双台套瓶盒张份斤平]")
 _DAY_LENGTH_BEHIND = re.compile(r"(?:内|均|游|留存|活跃|年化|移动|线|无理由|达|间|之|后|以|的?时间)")
 _DAY_LENGTH_BEFORE = re.compile(
     r"(?:近|连续|每|前|后|过去|未来|首|长达|短短|仅|仅用|历时|为期|达|超|超过|不到|约|持续|共|总计|耗时)$"
@@ -78,14 +87,17 @@ def date_end(text: str, start: int, draft: Draft) -> int:
 
 
 def is_bare_year(text: str, draft: Draft) -> bool:
-    """Whether a plain four-digit number is a year: 2024双11, 2025 GMV."""
+    """Whether a plain number is a year, or a year with its month: 2024双11, 2025 GMV, 2023.5."""
+    if len(draft.ascii) > 5 and not draft.chain and _YEAR_AND_MONTH.fullmatch(draft.ascii) is not None:
+        return True
     return (
         len(draft.ascii) == 4
         and not draft.chain
         and _BARE_YEAR.fullmatch(draft.ascii) is not None
+        and not (draft.ascii[0] == "1" and _PIECE_BEHIND.match(text, draft.end))
         and (
             _YEAR_BEHIND.match(text, draft.end) is not None
-            or text[draft.end : draft.end + 1] in {")", "）"}
+            or text[draft.end : draft.end + 1] in {")", "）", "〕", "】"}
             or text[draft.start - 1 : draft.start] in {"在", "从", "至", "到", "自", "年", "《", "(", "（"}
         )
     )

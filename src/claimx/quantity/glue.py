@@ -22,8 +22,16 @@ _CHAIN_OF_HYPHENS = re.compile(r"\d{1,60}(?:-\d{1,60}){2,}")
 _FIGURE_NUMBER = re.compile(r"\d{1,3}(?:[-.－]\d{1,3})?(?![\d%万亿千百])")
 _FIGURE_WORDS = frozenset("图表")
 _CHAIN_OF_SLASHES = re.compile(r"\d{1,60}(?:/\d{1,60}){2,}")
-# 4/5G, 2/3G: generations of a network, joined
-_GENERATIONS = re.compile(r"[1-9]/(?=[1-9]G(?![A-Za-z0-9]))")
+# 1920*1080, 2048×2048: the sides of a screen or picture; 7×24小时: around the clock
+_SIDES = re.compile(
+    r"(?:\d{3,5} ?[*×xX✕] ?\d{3,5}|[57] ?[*×xX✕] ?(?:24|8|12)(?: ?(?:小时|[hH](?![A-Za-z])))?)(?![\d.%万亿])"
+)
+# 3-1, 2-2: a grade or a chapter, for no range goes down
+_GRADE = re.compile(r"(?P<left>\d{1,2})-(?P<right>\d{1,2})(?! ?[\d.%‰/\-~=:：万亿千百个分块元美家次天岁月人])")
+# 分别为1991/66/875: as many figures as names
+_IN_TURN = re.compile(r"分别[为是有]? ?$")
+# 4/5G, 3G/4G: generations of a network, joined
+_GENERATIONS = re.compile(r"[1-9]G?/(?=[1-9]G(?![A-Za-z0-9]))")
 _STRONG = frozenset({"money", "percent", "points", "multiple", "fraction"})
 _REACH = 24
 
@@ -37,7 +45,12 @@ def code_end(text: str, start: int) -> int:
     """Where the phone number, version or other code at ``start`` (a digit) ends; ``start`` if there is none."""
     if text[start - 1 : start] in _FIGURE_WORDS and (figure := _FIGURE_NUMBER.match(text, start)) is not None:
         return figure.end()
-    for pattern in (_VERSION, _STOCK, _PHONE, _CHAIN_OF_HYPHENS, _CHAIN_OF_SLASHES, _GENERATIONS):
+    if _IN_TURN.search(text, max(0, start - 4), start):
+        return start
+    grade = _GRADE.match(text, start)
+    if grade is not None and int(grade["left"]) >= int(grade["right"]):
+        return grade.end()
+    for pattern in (_VERSION, _STOCK, _PHONE, _CHAIN_OF_HYPHENS, _CHAIN_OF_SLASHES, _GENERATIONS, _SIDES):
         if (match := pattern.match(text, start)) is not None:
             return token_end(text, match.end())
     return start

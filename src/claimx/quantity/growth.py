@@ -10,7 +10,7 @@ from claimx.quantity.numerals import parse_numeral
 
 _TURN = re.compile(
     r"""
-    翻 (?:了|过|上|了近|近|超|超过)? \s?
+    翻 (?:了|过|上|了近|近|超|超过)? 个? \s?
     (?P<count> 几 | 数 | 好几 | [一两二三四五六七八九十] | \d{1,3}(?:\.\d{1,2})? )? \s?
     (?P<word> 番(?!茄|号|薯) | 倍(?!速|率) )
     """,

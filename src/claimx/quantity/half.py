@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from claimx.quantity.draft import Draft
 from claimx.quantity.units import attach, find_unit
+
+if TYPE_CHECKING:
+    from claimx.model import Bound
 
 _SHARE = re.compile(r"一(?:大|小)?半(?!径|导|年|个|天|岛|球|月|日|时|会|是)|大半(?=[数用的企]|以上)|半数")
 # 过半 and 超半 with no unit behind; the bound word is read later
@@ -39,11 +43,13 @@ _HALVED_COUNTS = frozenset(
         "车",
     }
 )
+# 大半年 is more than half a year
+_LEADS: dict[str, Bound] = {"大": "gt", "小": "lt"}
 _DISCOUNT = re.compile(r"对 ?折(?!叠|线|射)")
 
 
 def read_half(text: str, start: int) -> Draft | None:
-    """The half at ``start``: 半, 一 of 一半, 大 of 大半, or 对 of 对折."""
+    """The half at ``start``: 半, 一 of 一半, 大 of 大半 or 大半年, or 对 of 对折."""
     share = _SHARE.match(text, start) or _AFTER_BOUND.match(text, start)
     if share is not None:
         draft = _draft(start, share.end(), 50, "%", "half.share")
@@ -59,10 +65,13 @@ def read_half(text: str, start: int) -> Draft | None:
         return draft
     if _HALF_A_HUNDRED.match(text, start):
         return _draft(start, start + 2, 50, None, "half.hundred")
-    if text[start] != "半":
+    lead = _LEADS.get(text[start])
+    at = start if lead is None else start + 1
+    if text[at : at + 1] != "半":
         return None
-    draft = _draft(start, start + 1, Decimal("0.5"), None, "half.unit")
-    hit = find_unit(text, start + 1)
+    draft = _draft(start, at + 1, Decimal("0.5"), None, "half.unit")
+    draft.bound = lead
+    hit = find_unit(text, at + 1)
     if hit is None or hit.unit.form not in _HALVES:
         return None
     word = text[hit.start : hit.end]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 _LABEL_BEHIND = re.compile(
     r"""
     \ ?
-    (?: 后(?!续|台|面|端|来|期|因|又|再|的?\d)
+    (?: 后(?!续|台|面|端|来(?!说|讲)|期|因|又|再|的?\d)
+      | [、/和与]\ ?\d[05]\ ?(?:[、/和与]\ ?\d[05]\ ?){0,3}后
       | 强(?!调|大|制|劲|化|烈|势|度)
       | 代(?!表|理|码|替|言|工|币|步|购)
       | 号(?!称|召|令|码)
@@ -32,36 +34,43 @@ _VERSION_BEHIND = re.compile(r" ?(?:时代|版|战略|模式|阶段|计划|系�
 _CODE_BEFORE = re.compile(
     r"""
     (?: 编号 | 代码 | 号码 | 电话 | 手机号? | 热线 | 微信号? | QQ群? | 群号 | 邮编 | 证号 | 许可证 | 备案号? | 订单号
-      | ISBN | ICP备? | S[HZ]
+      | 版本号? | 型号 | ISBN | ICP备? | S[HZ]
     ) [\ ：:号.]{0,2} $
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 _MEMORY = re.compile(r"内存|显存|流量|空间|容量|存储|硬盘|文件|数据包|缓存|每月|套餐")
 # 1. 一、 （3）: what follows the number of a list
-_LIST_NUMBER = re.compile(r"\\?[、．.](?!\d)|[)）]")
+_LIST_NUMBER = re.compile(r"\*{0,4}(?:\\?[、．.](?!\d)|[)）])")
 _AFTER_ENUMERATOR = frozenset("、，,.．：:)）")
 # 2.3 before the words of a heading
 _HEADING_NUMBER = re.compile(r"\d{1,2}\.\d{1,2}")
+_HEADING_START = re.compile(r"(?:^|\n)[#>*\s]*$")
 _LINE_START = re.compile(r"(?:^|[\n。！？；：:!?;]|(?:^|\n)[#>*•·\-\s]+) ?[(（\[【]?$")
 # What may stand before a bare whole number that states something; after any other character it is a model or a
 # label (含光800, 玄铁910).
 _STATING = frozenset(
-    "为是达到至有超近约过破仅共计于等比值率数量额价分得减加剩余占乘除和与或从由在每满即按以了出下上升降跌涨增逾不低高多少足距差跑获排只"
+    "为是达到至有超近约过破仅共计于等比值率数量额价分得减加剩余占乘除和与或从由在每满即按以了出下上升降跌涨增逾不低高多少足距差跑获排只拿充送赚花费薪收"
 )
 # A lone Chinese digit is a number only where nothing clings to it: “一”, 是四不是五.
 _LONE_AFTER = frozenset("不那这而却和或与")
 _LONE_BEFORE = frozenset("是为到至共计有达")
+# 0到1, 1到100: what a range names that is none, and what shows that it is one
+_FROM_NOTHING = (Decimal(0), Decimal(1))
+_WAYS = {(Decimal(low), Decimal(high)) for low, high in ((1, 10), (1, 100), (10, 100), (1, 1000))}
+_RANGE_BEFORE = frozenset("在值于为取是")
+_BETWEEN = re.compile(r" ?之?间|打分|评分|的?区间|的?范围")
 _GENERATIONS = frozenset({"1", "2", "2.5", "3", "4", "5", "5.5", "6"})
 # 万人助万企, 每千人口: so many heads are a rate's base, not a count
 _POPULATION = frozenset({"人", "人口", "家", "户", "店", "城", "村", "校", "县", "企业", "年", "亩"})
 _LARGE = frozenset("百千万亿兆")
 _OPENING, _CLOSING = frozenset("(（[【"), frozenset(")）]】")
 _OPENING_QUOTES, _CLOSING_QUOTES = frozenset("“「『《"), frozenset("”」』》")
-#: How far a rule looks back; the most digits of a number, and of a label, without a unit.
+#: How far a rule looks back; the most digits of a number and of a label without a unit; one more than those of a step.
 _REACH = 12
 _LONGEST_NUMBER = 15
 _LONGEST_LABEL = 4
+_LONGEST_STEP = 3
 
 
 @cache
@@ -97,11 +106,13 @@ def stands(text: str, draft: Draft) -> bool:
 def _unit_stands(text: str, draft: Draft) -> bool:
     """Whether number and unit make a quantity: 5G时代, 四平, 三方, 一层层 and 千里 do not."""
     unit, written = text[draft.unit_start : draft.unit_end], text[draft.number_start : draft.number_end]
-    if _is_zero_led(draft):
+    if _is_zero_led(draft) or _is_version(draft):
         return False
     if draft.unit_start > draft.number_end and not draft.chain and unit in _counted_nouns():
-        # 4.4 客户关系管理
-        return not (_HEADING_NUMBER.fullmatch(draft.ascii) and _at_line_start(text, draft.start))
+        # 4.4 客户关系管理, 1 用户
+        if _HEADING_NUMBER.fullmatch(draft.ascii):
+            return not _at_line_start(text, draft.start)
+        return len(draft.ascii) > 1 or not _HEADING_START.search(text, max(0, draft.start - _REACH), draft.start)
     if unit == "G" and draft.ascii in _GENERATIONS:
         return _MEMORY.search(text, max(0, draft.start - _REACH), draft.end + _REACH) is not None
     if draft.bare and len(draft.chain) == 1 and draft.bound is None:
@@ -126,6 +137,8 @@ def _chinese_stands(text: str, draft: Draft) -> bool:
         return False
     free_after = not _is_ideograph(after) or after in _LONE_AFTER
     length = draft.number_end - draft.number_start
+    if _LIST_NUMBER.match(text, draft.end) and _HEADING_START.search(text, max(0, draft.start - _REACH), draft.start):
+        return False  # 十二、结论
     if length > 1 and "number.digits" not in draft.rules:
         # Two characters before a noun are often a name (十里), more of them are not.
         return length > 2 or free_after or draft.bound is not None or draft.chain[:1] in _LARGE
@@ -139,6 +152,8 @@ def _chinese_stands(text: str, draft: Draft) -> bool:
 def _ascii_stands(text: str, draft: Draft) -> bool:
     """Whether a number in digits, or a range, is a figure without a unit."""
     if is_name(text, draft):
+        return False
+    if draft.low is not None and _is_way(text, draft):
         return False
     if draft.chain or draft.low is not None or draft.bound is not None:
         return not _is_zero_led(draft)
@@ -160,6 +175,15 @@ def _ascii_stands(text: str, draft: Draft) -> bool:
     return _CODE_BEFORE.search(text, max(0, draft.start - _REACH), draft.start) is None
 
 
+def _is_way(text: str, draft: Draft) -> bool:
+    """从 0 到 1, 从1到100: how a business grows, no range; 0~1之间 is one."""
+    before = text[max(0, draft.start - 2) : draft.start].rstrip(" ")[-1:]
+    ends = (draft.low, draft.high)
+    if ends == _FROM_NOTHING:
+        return before not in _RANGE_BEFORE and not _BETWEEN.match(text, draft.end)
+    return before == "从" and ends in _WAYS and not _BETWEEN.match(text, draft.end)
+
+
 def _is_label(text: str, start: int, digits: str, before: str, after: str) -> bool:
     """Whether a bare whole number stands as a label: （600519）, “1650”, 1+2+4, 含光800, 双 11."""
     if len(digits) > _LONGEST_NUMBER or (digits[0] == "0" and len(digits) > 1):
@@ -170,6 +194,8 @@ def _is_label(text: str, start: int, digits: str, before: str, after: str) -> bo
         return True
     if "+" in {before, after} and len(digits) < _LONGEST_LABEL:
         return True
+    if after == "：" and len(digits) < _LONGEST_STEP and _is_ideograph(before):
+        return True  # 价值2：可持续
     if before in {"#", "·"} or after == "·" or text[max(0, start - 3) : start].rstrip(" ").endswith("双"):
         return True
     return len(digits) <= _LONGEST_LABEL and _is_ideograph(before) and before not in _STATING
@@ -177,6 +203,13 @@ def _is_label(text: str, start: int, digits: str, before: str, after: str) -> bo
 
 def _at_line_start(text: str, start: int) -> bool:
     return _LINE_START.search(text, max(0, start - _REACH), start) is not None
+
+
+def _is_version(draft: Draft) -> bool:
+    """2.0大会: no one writes the .0 of a count."""
+    if draft.form != "count" or draft.chain or draft.bound is not None:
+        return False  # 2.0万人
+    return len(draft.ascii) == 3 and draft.ascii.endswith(".0")
 
 
 def _is_ideograph(char: str) -> bool:

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from claimx.quantity.draft import Draft
 
 _BLANKS = 3
-# 块 counts blocks (10块GPU) unless a coin follows (9块9) or the talk is of money.
-_COIN_BEHIND = re.compile(r"钱|[一二两三四五六七八九\d]{1,2}(?!\d|[十百千万亿成折倍%])|毛")
+# 块 counts blocks (10块GPU) unless a coin follows (9块9, 1块多) or the talk is of money.
+_COIN_BEHIND = re.compile(r"钱|[一二两三四五六七八九\d]{1,2}(?!\d|[十百千万亿成折倍%])|毛|[多几](?![少种个家位项方])")
 _TALK_OF_MONEY = re.compile(r"[元钱价卖花费售付赚收贵惠补减省涨降送]")
 _REACH = 8
 

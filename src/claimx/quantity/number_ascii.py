@@ -32,8 +32,8 @@ _ENDING = re.compile(
     """,
     re.VERBOSE,
 )
-# 2个亿
-_GE = re.compile(r" ?个(?P<scale>亿)(?!万)")
+# 2个亿; 一个亿级市场 is one such market
+_GE = re.compile(r" ?个亿(?![万级欧纬联航滋])")
 # What may follow a scale inside the same numeral: 5亿1万4千6百, 1万600.
 _TAIL = re.compile(r"[\d零一二两三四五六七八九十百千万]{1,40}(?: \d{1,4}[百千万])*")
 # 9万4: a last digit that nothing follows stands for the next scale down
@@ -91,6 +91,15 @@ def read_point_five(text: str, start: int) -> Draft | None:
     return draft
 
 
+def read_ge(text: str, draft: Draft) -> bool:
+    """Multiply a number by the 亿 that 个 joins to it (十几个亿); False when there is none."""
+    ge = _GE.match(text, draft.end)
+    if ge is None:
+        return False
+    _multiply(draft, "亿", ge.end())
+    return True
+
+
 def trim_scale(text: str, start: int, end: int) -> int:
     """Give back a final scale character that belongs to the word behind it."""
     return end - 1 if end > start and _NOT_SCALE.match(text, end - 1) else end
@@ -112,8 +121,7 @@ def _read_scales(text: str, draft: Draft) -> None:
         draft.scale(Decimal(LETTER_SCALES[letter["letter"]]))
         draft.chain, draft.end = letter["letter"], letter.end()
         return
-    elif (ge := _GE.match(text, draft.end)) is not None:
-        _multiply(draft, ge["scale"], ge.end())
+    elif read_ge(text, draft):
         return
     if draft.chain and _read_tail(text, draft):
         return

@@ -30,8 +30,11 @@ _SCALE = re.compile(r" ?(?P<words>[百千万亿]{1,6})")
 _PAIR = re.compile(r"一[二两]|[二两]三|三[四五]|四五|五六|六七|七八|八九")
 _PAIR_HEAD_END = frozenset("十百千万亿")
 _PAIR_TAIL = re.compile(r"[十百千万亿]{0,6}")
-# 十几万, 一百多万, 一千来, 百把: the vague word behind the numeral, with the scale it comes before.
-_INFIX = re.compile(r" ?(?P<word>几|多|余(?!额|款|温|波|地|下|味|热|粮|姚|杭)|来|把) ?(?P<scale>[百千万亿]{1,6})?")
+# 十几万, 十数年, 一百多万, 一千来, 百把: the vague word behind the numeral, with the scale it comes before.
+_INFIX = re.compile(
+    r" ?(?P<word>几|(?<=十)数(?=[年万亿家人个位名种次天款场岁倍])|多|余(?!额|款|温|波|地|下|味|热|粮|姚|杭)|来|把)"
+    r" ?(?P<scale>[百千万亿]{1,6})?"
+)
 _LONE = {char: Decimal(value) for char, value in DIGITS.items()}
 # What may follow a lone digit besides a unit: a fraction, ratio, range, decimal or a word that sets it apart.
 _COUNTS_OFF = frozenset("第前")
@@ -149,6 +152,8 @@ def _read_pair(text: str, start: int, run: str) -> Draft | None:
 
 def _read_point(text: str, draft: Draft) -> None:
     point = _POINT.match(text, draft.end)
+    if text[draft.start - 1 : draft.start] == "第":
+        return  # 第一点一样
     if point is None or draft.bare or draft.value is None or point["clock"]:
         return
     decimals = digit_string(point["decimals"])
@@ -177,7 +182,7 @@ def _read_infix(text: str, draft: Draft) -> None:
     word, follower = infix["word"], text[infix.end() : infix.end() + 1]
     if not draft.chain:
         return
-    if word == "几":
+    if word in "几数":
         room = SCALES[draft.chain[-1]]
         draft.low, draft.high, draft.value, draft.vague = draft.value, draft.value + room, None, True
     elif word in "来把":

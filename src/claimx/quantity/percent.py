@@ -17,21 +17,26 @@ _DEGREE_SIGN = re.compile(r" ?(?:(?P<scale>摄氏|华氏)(?:度|°)|° ?(?P<lati
 
 
 # 两位数增长: how many digits a percentage has; elsewhere any number
-_DIGIT_COUNT = re.compile(r"(?:两|双|二|三|个|单)位数(?!字|据|的?(?:数字|密码|号码))")
-_DIGIT_BOUNDS = {"个": (1, 10), "单": (1, 10), "两": (10, 100), "双": (10, 100), "二": (10, 100), "三": (100, 1000)}
+_DIGIT_COUNT = re.compile(r"(?:两|双|二|[三四五六七八九]|个|单|\d{1,2})位数(?!字|据|的?(?:数字|密码|号码))")
+_DIGIT_COUNTS = {"个": 1, "单": 1, "双": 2}
+# what 个点 are per cent of
+_TALK_OF_SHARE = re.compile(r"[涨跌升降增减提抽返佣率利税扣占息]|比例|占比|[高低]了|高出|手续费|[多少]\d|[多少]了")
+_SHARE_REACH = 14
+_LARGE_COUNT = 4
 _TALK_OF_GROWTH = re.compile(r"[增涨跌降升速率幅比%减]")
 _REACH = 10
 
 
 def read_digit_count(text: str, start: int) -> Draft | None:
-    """双位数, 两位数 (10 to 100), 三位数: vague, and of per cent where growth is spoken of."""
+    """双位数, 两位数 (10 to 100), 8位数: vague, and of per cent where growth is spoken of."""
     match = _DIGIT_COUNT.match(text, start)
     if match is None:
         return None
-    low, high = _DIGIT_BOUNDS[text[start]]
-    draft = Draft(start, match.end(), low=Decimal(low), high=Decimal(high), vague=True)
+    written = match.group().removesuffix("位数")
+    count = int(written) if written.isdecimal() else _DIGIT_COUNTS.get(written) or DIGITS[written]
+    draft = Draft(start, match.end(), low=Decimal(10) ** (count - 1), high=Decimal(10) ** count, vague=True)
     draft.number_start, draft.number_end = start, match.end()
-    if _TALK_OF_GROWTH.search(text, max(0, start - _REACH), match.end() + _REACH):
+    if count < _LARGE_COUNT and _TALK_OF_GROWTH.search(text, max(0, start - _REACH), match.end() + _REACH):
         draft.unit, draft.form = "%", "percent"
     draft.rules.append("vague.digits")
     return draft
@@ -50,12 +55,14 @@ def read_split_discount(text: str, start: int) -> Draft | None:
 
 
 def read_level(text: str, draft: Draft) -> None:
-    """千万级, 万亿级: the magnitude itself; and 88折, whose two digits are 8.8."""
+    """千万级, 万亿级: the magnitude itself; 两个点 of a talk; and 88折, whose two digits are 8.8."""
     if draft.chain and draft.form == "score" and text[draft.unit_start : draft.unit_end] == "级":
         draft.unit, draft.form, draft.unit_start, draft.unit_end = None, "number", 0, 0
         if draft.bound is None:
             draft.rules.append("level")
         draft.bare = False
+    if text[draft.unit_start : draft.unit_end] == "个点" and _is_point_of_talk(text, draft):
+        draft.unit, draft.form, draft.unit_end, draft.end = "个", "count", draft.unit_end - 1, draft.end - 1
     if (
         draft.unit == "折"
         and draft.ascii.isdecimal()
@@ -66,6 +73,13 @@ def read_level(text: str, draft: Draft) -> None:
         draft.scale(Decimal("0.1"))
     if draft.unit == "折" and draft.low is not None and draft.high is not None and draft.low > 10:
         draft.scale(Decimal("0.1"))
+
+
+def _is_point_of_talk(text: str, draft: Draft) -> bool:
+    """Whether 个点 counts points someone makes (问了两个点) and not per cent (毛利高出两个点)."""
+    joined = text[draft.start - 1 : draft.start].isalpha()
+    talk = _TALK_OF_SHARE.search(text, max(0, draft.start - _SHARE_REACH), draft.end + _REACH)
+    return joined and talk is None
 
 
 def prefix_degree(text: str, draft: Draft, floor: int) -> None:

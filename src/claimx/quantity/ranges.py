@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -17,11 +18,15 @@ if TYPE_CHECKING:
 _LINK = re.compile(
     r" {0,2}(?:-{1,2}|~{1,2}|—{1,2}|至|到|(?P<both>与|和|跟)) {0,2}(?=[\d零一二两三四五六七八九十百千万半数几负\-.+$¥])"
 )
+# 几百到几千, 数百家到近千家
+_VAGUE_LINK = re.compile(r" ?(?:-|~|—{1,2}|至|到) ?近?(?=[\d数几上一二两三四五六七八九十百千万])")
+_TENS = frozenset("二三四五六七八九")
 _LINK_NEAR = re.compile("[-~—至到与和跟]")
 _LONGEST_UNIT = 10
 _BETWEEN = re.compile(r" ?[^\s，。；、,;]{0,3}?之?间(?!隔|谍|接)")
 _SMALL = frozenset("十拾百佰千仟")
 _LIST_MARK = re.compile(r"、(?=[\d二三四五六七八九])")
+_GRADES = frozenset("级线类期等")
 _CN_NEXT = {
     "一": "二两",
     "二": "三",
@@ -51,6 +56,29 @@ def read_range(text: str, first: Draft, read: Callable[[str, int], Draft | None]
     return link is not None and _join(text, first, None, link, read)
 
 
+def read_vague_range(text: str, first: Draft, read: Callable[[str, int], Draft | None]) -> bool:
+    """Widen a vague number to the range it begins (几百到几千平, 数百家到近千家, 十几二十个); False if none."""
+    if first.low is None or first.high is None or text[first.start - 1 : first.start] == "、":
+        return False  # 几万、几十万到上百万 is a list
+    own = find_unit(text, first.end)
+    place = own.end if own is not None else first.end
+    link = _VAGUE_LINK.match(text, place)
+    if link is None and (own is not None or text[first.end : first.end + 1] not in _TENS):
+        return False
+    second = read(text, link.end() if link is not None else first.end)
+    if second is None or second.form != "number":
+        return False
+    high = second.high if second.value is None else second.value
+    unit = find_unit(text, second.end)
+    if high is None or high <= first.low or (own is not None and (unit is None or unit.code != own.code)):
+        return False
+    if link is None and high != first.high:
+        return False
+    factor = own is None and shared_scale(replace(first, value=first.low), replace(second, value=high))
+    _merge(first, EXACT.multiply(first.low, factor or Decimal(1)), high, second, "range.vague")
+    return True
+
+
 def read_list_range(text: str, first: Draft, read: Callable[[str, int], Draft | None]) -> bool:
     """4、5元, 三、四百家, 2、30元: neighbouring digits before one unit or scale."""
     mark = _LIST_MARK.match(text, first.end)
@@ -68,8 +96,11 @@ def read_list_range(text: str, first: Draft, read: Callable[[str, int], Draft | 
         place = len(rest)
     else:
         neighbours, place = digit in _CN_NEXT.get(text[first.start], ""), 0
-    if not neighbours or (find_unit(text, second.end) is None and not second.chain):
+    unit = find_unit(text, second.end)
+    if not neighbours or (unit is None and not second.chain):
         return False
+    if unit is not None and text[unit.start : unit.end] in _GRADES and not digit.isdecimal():
+        return False  # 一、二级医院
     factor = second.value / int(second.value.scaleb(-second.value.adjusted()).to_integral_value(rounding="ROUND_DOWN"))
     if not digit.isdecimal() and not second.chain and second.value > 9:
         return False
@@ -77,7 +108,7 @@ def read_list_range(text: str, first: Draft, read: Callable[[str, int], Draft | 
     low = EXACT.multiply(first.value, factor)
     if low >= second.value:
         return False
-    _merge(first, low, second, "range.neighbours")
+    _merge(first, low, second.value, second, "range.neighbours")
     return True
 
 
@@ -110,7 +141,7 @@ def _join(
         return False
     if unit is not None and unit.infix == "half":
         return False
-    _merge(first, low, second, "range")
+    _merge(first, low, second.value, second, "range")
     if link["both"] and unit is None and (between := _BETWEEN.match(text, first.end)) is not None:
         first.end = between.end()
     if unit is not None:
@@ -123,8 +154,8 @@ def _unit_end(text: str, draft: Draft) -> int:
     return unit.end if unit is not None and text[unit.start : unit.end] != "间" else draft.end
 
 
-def _merge(first: Draft, low: Decimal, second: Draft, rule: str) -> None:
-    first.low, first.high, first.value = low, second.value, None
+def _merge(first: Draft, low: Decimal, high: Decimal, second: Draft, rule: str) -> None:
+    first.low, first.high, first.value = low, high, None
     first.end = first.number_end = second.end
     first.chain, first.bound, first.step = second.chain, second.bound or first.bound, second.step
     first.ascii = ""

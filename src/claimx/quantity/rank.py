@@ -19,6 +19,17 @@ _NOT_FRONT = frozenset("目之以此提从先面眼当空生年月日天周午�
 _LARGE = frozenset("万亿")
 # 前10个月, 前三季度, 前5家: a length or a count, not a rank
 _COUNTED_BEHIND = frozenset("%‰个家年天月周日小季分秒款种场次条件半期轮届章节段页步人元万亿代排后者两成只部集项倍")
+# What stands behind a point that the text counts off, and before it: a clause's beginning or the points before.
+_POINT_END = re.compile(r" ?(?:[，,、：:]|\*|是|就是|我|要|需要|则|在于|看|如果|因为|由于|对|从|不)")
+_POINT_START = re.compile(
+    r"""
+    (?: ^ | [\n。！？；：:;!?，,（(“"*\#>•] ) [\s*\#>“]*
+    (?: \d{1,2}[.、]\ {0,3} )? (?: 首先 | 当然 | 那么 | 所以 | 然后 | 还有 | 另外 )?
+    (?: 第[一二三四五六七八九十\d]{1,2}[、，,和与] )* $
+    """,
+    re.VERBOSE,
+)
+_REACH = 16
 _TOP = re.compile(r"(?<![A-Za-z])(?:TOP|Top|top|No\.?|NO\.?|№)[ -]?$")
 
 
@@ -65,10 +76,18 @@ def _ordinal(text: str, draft: Draft, lead: int) -> int:
         or draft.value is None
         or draft.chain[:1] in {"万", "亿"}
         or draft.low is not None
+        or (place is None and _counts_off(text, lead, draft.end))
     ):
         return noun.end if noun is not None else draft.end
     _make(draft, lead, place.end() if place is not None else draft.end, "rank.ordinal")
     return draft.end
+
+
+def _counts_off(text: str, lead: int, end: int) -> bool:
+    """第一，… 第二，…, 第一、第二、第三, 第二是…: points of the text, at the head of a clause, and no rank."""
+    return (
+        _POINT_END.match(text, end) is not None and _POINT_START.search(text, max(0, lead - _REACH), lead) is not None
+    )
 
 
 def _front(text: str, draft: Draft, lead: int) -> int:

@@ -24,6 +24,8 @@ def rate(text: str, draft: Draft) -> None:
         per = _PER.match(text, draft.end) if text[draft.end : draft.end + 1] in _BEFORE_PER else None
         if per is None or draft.unit is None or draft.form in _NO_RATE:
             return
+        if draft.unit == "人" and per.group() == "每":
+            return  # 两个人每天打卡
         hit = find_unit(text, per.end())
         if hit is not None:
             code, end = hit.code, hit.end

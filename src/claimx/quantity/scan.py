@@ -16,10 +16,10 @@ from claimx.quantity.half import read_half
 from claimx.quantity.judge import stands
 from claimx.quantity.money import attach_coin, attach_currency, find_currency
 from claimx.quantity.names import name_end
-from claimx.quantity.number_ascii import read_ascii, read_point_five
+from claimx.quantity.number_ascii import read_ascii, read_ge, read_point_five
 from claimx.quantity.number_chinese import is_stray, read_chinese
 from claimx.quantity.percent import prefix_degree, read_digit_count, read_level, read_split_discount
-from claimx.quantity.ranges import read_list_range, read_range
+from claimx.quantity.ranges import read_list_range, read_range, read_vague_range
 from claimx.quantity.rank import read_rank, read_word
 from claimx.quantity.rates import rate
 from claimx.quantity.ratio import read_colon, read_split, read_than
@@ -45,17 +45,17 @@ _START = re.compile(
     | [陆伍参](?=[\ 拾佰仟百千万亿十点角分圆元成折零]|$)
     | [拾佰](?=[\ 百千万亿点角分圆元成折零一二三四五六七八九壹贰叁肆伍陆柒捌玖仟几]
              | [^\u4e00-\u9fff] | $)
-    | 翻(?=[了过番倍一二两三四五六七八九十几数好近超\d])
+    | 翻(?=[了过番倍个一二两三四五六七八九十几数好近超\d])
     | 倍(?=增)
     | 首(?=位) | 榜(?=首)
     | 对(?=\ ?折) | [双单个](?=位数)
-    | 大(?=半[数用的企以])
+    | 大(?=半(?:[数用的企以年天]|个[月天小])) | 小(?=半(?:年|个[月小]))
     """,
     re.VERBOSE,
 )
 _DIGITS = re.compile(r"\d+")
 # What codes, versions, telephone numbers and colon figures begin with
-_CODE_HINT = re.compile(r"\d{1,60}(?:\.\d{1,60})? ?[-./:：]|\d{10}")
+_CODE_HINT = re.compile(r"\d{1,60}(?:\.\d{1,60})?(?: ?[-./:：*×xX✕]|G/)|\d{10}")
 _FIGURE_WORDS = frozenset("图表")
 # What joins two numbers into a fraction or ratio; 、 may join them into a range
 _SIGNS = frozenset("-负")
@@ -108,7 +108,7 @@ class _Scanner:
     def _read(self, at: int) -> tuple[Draft | None, int]:
         """The quantity met at ``at`` if there is one, and where to go on."""
         char = self.text[at]
-        if char in "翻倍首榜半对大双单个":
+        if char in "翻倍首榜半对大小双单个":
             return self._word(at, char)
         if char in "数几":
             return self._finish(read_vague(self.text, at), at)
@@ -144,6 +144,9 @@ class _Scanner:
                 if ratio is not None:
                     bound(text, ratio, self.floor)
                 return (ratio, ratio.end) if ratio is not None and stands(text, ratio) else (None, end)
+        if text.startswith("位数", at + 1) and (count := read_digit_count(text, at)) is not None:
+            bound(text, count, self.floor)
+            return count, count.end
         if text[at - 1 : at] == "." and not (at > 1 and _POINT_FREE.match(text, at - 2)):
             draft = read_point_five(text, at)
         else:
@@ -237,6 +240,10 @@ class _Scanner:
         text = self.text
         if draft is None:
             return None, at + 1
+        if draft.vague:
+            read_vague_range(text, draft, self._other)
+        if not draft.ascii and draft.form == "number" and read_ge(text, draft):
+            draft.bare, draft.number_end = False, draft.end
         if draft.unit is None and (hit := find_unit(text, draft.end) or unit_behind_plus(text, draft)) is not None:
             attach(draft, hit)
         read_level(text, draft)

@@ -1,4 +1,4 @@
-"""Signs: -2.3亿元, 负32, 零下5度, +183%."""
+"""Signs: -2.3亿元, 负32, 零下5度, +183%, ±15%."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 # A dash or plus after one of these joins two things (GPT-4, 20%-30%, 3+1) and is no sign.
 _JOINED = re.compile(r"[A-Za-z\d_%)）\]】]")
 # 胜负, 欺负, 背负 …: 负 as the end of another word
+# 粉丝量-12.2万: a dash between a count and its figure
+_COUNTED = frozenset("量数赞藏粉丝")
+_COUNTS = frozenset({"number", "count"})
 _BEFORE_NEGATIVE = frozenset("胜欺背抱肩担自正贰")
 
 
@@ -23,7 +26,9 @@ def sign(text: str, draft: Draft, floor: int) -> None:
     if place - 1 < floor:
         return
     mark = text[place - 1]
-    if mark in "+-" and place == start and not (place > 1 and (_JOINED.match(text, place - 2) or place - 1 == floor)):
+    if mark == "-" and text[place - 2 : place - 1] in _COUNTED and draft.form in _COUNTS:
+        return
+    if mark in "+-±" and place == start and not (place > 1 and (_JOINED.match(text, place - 2) or place - 1 == floor)):
         draft.start = place - 1
         if mark == "-":
             negate(draft)

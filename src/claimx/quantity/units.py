@@ -25,10 +25,13 @@ _INFIXES = {"多": "gt", "半": "half", "来": "approx", "余": "gt"}
 
 
 #: Units that 个 never introduces: 100个年销售额过亿的品牌.
-_NEVER_AFTER_GE = frozenset({"年", "天", "日", "周"})
+_NEVER_AFTER_GE = frozenset({"年", "天", "日", "周", "成"})
 _LARGE_SCALES = frozenset("万亿")
 _NEVER_IN_MYRIADS = frozenset({"day", "month", "year", "起", "大"})
+# of these not even 百万起, where 百 stands in front of 万
+_NEVER_WITH_MYRIADS = frozenset({"起", "大"})
 # 个 百 分 点 with blanks inside
+_TIMES_NUMBER = re.compile(r"[xX] ?\d")  # 1.25 x 100
 _SPACED_POINTS = re.compile(r" {0,3}(?P<unit>个 {0,3}百 {0,3}分 {0,3}点)")
 
 
@@ -62,7 +65,7 @@ def _entries() -> Iterator[tuple[str, Unit]]:
     for code, names, _ in table("currency"):
         for cell in names.split():
             yield cell, Unit(code, "money", _ONE)
-    for form in ("measure", "duration", "score"):
+    for form in ("measure", "duration", "score", "count"):
         for code, cells in table(f"unit_{form}"):
             for cell in cells.split():
                 yield cell, Unit(code, cast("QuantityForm", form), _ONE)
@@ -74,7 +77,7 @@ def _entries() -> Iterator[tuple[str, Unit]]:
 @cache
 def unit_words() -> WordList[Unit]:
     """All unit words."""
-    return WordList(_entries())
+    return WordList(_entries(), longer=words("longer_word"))
 
 
 def find_unit(text: str, position: int) -> UnitHit | None:
@@ -89,13 +92,17 @@ def find_unit(text: str, position: int) -> UnitHit | None:
         if hit is not None:
             return hit
     found = unit_words().at(text, start)
-    return None if found is None else UnitHit(found.meaning, found.meaning.code or found.word, start, found.end)
+    if found is None or (found.meaning.code == "x" and _TIMES_NUMBER.match(text, start)):
+        return None
+    return UnitHit(found.meaning, found.meaning.code or found.word, start, found.end)
 
 
 def attach(draft: Draft, hit: UnitHit) -> None:
     """Give a draft its unit, converting to the unit's base (三成 → 30 %)."""
-    if draft.chain[:1] in _LARGE_SCALES and hit.code in _NEVER_IN_MYRIADS and hit.end - hit.start == 1:
-        return  # 3.5亿月活用户, 2亿年活跃买家, 2000万起
+    if hit.end - hit.start == 1 and hit.code in _NEVER_IN_MYRIADS:
+        myriads = draft.chain if hit.code in _NEVER_WITH_MYRIADS else draft.chain[:1]
+        if not _LARGE_SCALES.isdisjoint(myriads):
+            return  # 3.5亿月活用户, 2亿年活跃买家, 2000万起
     draft.unit, draft.form = hit.code, hit.unit.form
     draft.unit_start, draft.unit_end, draft.end = hit.start, hit.end, hit.end
     if hit.unit.factor != 1:

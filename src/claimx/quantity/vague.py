@@ -24,6 +24,8 @@ from claimx.quantity.numerals import SCALES
 _HEAD = re.compile(r"(?P<word>[数几])(?P<scale>[十百千万亿]{1,6})?(?P<more>多(?=[万亿]))?(?P<outer>(?<=多)[万亿])?")
 # 人数, 指数, 用户数: the 数 of a noun; what follows it is a number of its own (用户数千万).
 _NOUN_BEFORE = frozenset("无多少人指总次户件单系倍位参基奇偶函分篇量店复常变负整岁代级场天页字票份台辆套名订粉员款品业")
+# 裁员数百人, 至少数小时: a word that ends like such a noun
+_VERB_BEFORE = re.compile(r"(?:[裁减增]员|[至最减缺]少)$")
 _NOT_UP = frozenset("以线马晚早网路身历海会市加之桌面楼船车")
 
 
@@ -43,7 +45,12 @@ def read_vague(text: str, start: int) -> Draft | None:
     head = _HEAD.match(text, start)
     if head is None:
         return None
-    if head["word"] == "数" and start and text[start - 1] in _NOUN_BEFORE:
+    if (
+        head["word"] == "数"
+        and start
+        and text[start - 1] in _NOUN_BEFORE
+        and not _VERB_BEFORE.search(text, max(0, start - 2), start)
+    ):
         return None
     end = head.end()
     scale = Decimal(1)

@@ -31,12 +31,14 @@ def split_guard(cell: str) -> tuple[str, str]:
 class WordList(Generic[Meaning]):
     """Words with a meaning; a look-up costs as many dictionary probes as there are lengths of word."""
 
-    def __init__(self, entries: Iterable[tuple[str, Meaning]]) -> None:
-        self._words: dict[str, tuple[Meaning, str]] = {}
+    def __init__(self, entries: Iterable[tuple[str, Meaning]], longer: Iterable[str] = ()) -> None:
+        """``longer`` are words that no entry may cut in two: with 打开 in it, 打 is not found in 打开."""
+        self._words: dict[str, tuple[Meaning, str, tuple[tuple[str, str], ...]]] = {}
         lengths: dict[str, set[int]] = {}
+        rests = _Rests(longer)
         for cell, meaning in entries:
             word, guard = split_guard(cell)
-            self._words.setdefault(word, (meaning, guard))
+            self._words.setdefault(word, (meaning, guard, rests.of(word)))
             lengths.setdefault(word[0], set()).add(len(word))
         self._lengths = {char: tuple(sorted(sizes, reverse=True)) for char, sizes in lengths.items()}
 
@@ -57,8 +59,40 @@ class WordList(Generic[Meaning]):
             follower = text[end : end + 1]
             if follower and (follower in found[1] or _splits_latin(text[end - 1], follower)):
                 continue
+            if found[2] and _goes_on(text, end, found[2]):
+                continue
             return Hit(found[0], text[start:end], start, end)
         return None
+
+
+class _Rests:
+    """What would follow a word that cuts a longer one in two."""
+
+    def __init__(self, longer: Iterable[str]) -> None:
+        self._by_first: dict[str, list[tuple[str, str]]] = {}
+        for cell in longer:
+            word, guard = split_guard(cell)
+            self._by_first.setdefault(word[0], []).append((word, guard))
+
+    def of(self, word: str) -> tuple[tuple[str, str], ...]:
+        """The rest of every longer word that begins inside ``word`` and ends behind it, with its guard."""
+        found: list[tuple[str, str]] = []
+        for start, char in enumerate(word):
+            shared = word[start:]
+            for longer, guard in self._by_first.get(char, ()):
+                if len(longer) > len(shared) and longer.startswith(shared):
+                    found.append((longer[len(shared) :], guard))
+        return tuple(found)
+
+
+def _goes_on(text: str, end: int, rests: tuple[tuple[str, str], ...]) -> bool:
+    """Whether a longer word goes on at ``end``."""
+    for rest, guard in rests:
+        if text.startswith(rest, end):
+            follower = text[end + len(rest) : end + len(rest) + 1]
+            if not follower or follower not in guard:
+                return True
+    return False
 
 
 class EndingList(Generic[Meaning]):

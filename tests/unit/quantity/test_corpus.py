@@ -43,6 +43,13 @@ def _negatives() -> list[str]:
     return [text for _, texts in _rows(CORPUS / "negative.tsv") for text in texts.split(" | ")]
 
 
+def _texts() -> list[tuple[str, list[str]]]:
+    """Texts of ``in_text`` with what is found in each: ``6个 = 6 个``."""
+    return [
+        (text, readings.split(" | ")) for path in sorted(CORPUS.glob("in_text/*.tsv")) for text, readings in _rows(path)
+    ]
+
+
 def _reading(quantity: Quantity) -> str:
     """The notation of the corpus for a quantity."""
     if quantity.ratio is not None:
@@ -84,6 +91,12 @@ def test_form_in_a_sentence(case: Case) -> None:
     lead, tail = CARRIER
     found = find_quantities(lead + case.surface + tail)
     assert [(_reading(q), q.form, q.text) for q in found] == [(_normal(case.reading), case.form, case.surface)]
+
+
+@pytest.mark.parametrize(("text", "readings"), _texts(), ids=lambda value: value if isinstance(value, str) else "")
+def test_found_in_text(text: str, readings: list[str]) -> None:
+    expected = [f"{surface} = {_normal(reading)}" for surface, _, reading in (r.partition(" = ") for r in readings)]
+    assert [f"{q.text} = {_reading(q)}" for q in find_quantities(text)] == expected
 
 
 @pytest.mark.parametrize("text", _negatives())
