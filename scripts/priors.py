@@ -73,6 +73,9 @@ PRIORS: dict[str, dict[str, float]] = {
         "anonymous:prefix": 3.0,
         "measure:prefix": -1.5,
         "p:respective": 4.0,
+        "respective:explicit": 2.0,
+        "inside-bracket:【": -2.0,
+        "inside-bracket:（": -1.0,
         # The statement's own subject: the first phrase of the clause, else of the clause before.
         "p:clause0.first": 2.0,
         "p:clause0.mid": 0.0,

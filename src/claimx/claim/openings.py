@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.claim.tokens import Class, Token, classify
@@ -17,7 +18,11 @@ if TYPE_CHECKING:
 
 # The first characters of every statement: behind a mark that parts statements, before the next one.
 _OPENING = re.compile(
-    r"(?:^|[，,。；;：:！!？?\n])[\s*>#\-•·“\"「]*([^\s，,。；;：:！!？?、（）()\n*“”\"「」\[\]|]{2,12}|《[^《》\n]{1,20}》)"
+    r"""
+    (?: ^ | [，,。；;：:！!？?\n] ) [\s*>\#\-•·“"「]*
+    ( 《[^《》\n]{1,20}》 | [^\s，,。；;：:！!？?、（）()*“”"「」\[\]|]{2,12} )
+    """,
+    re.VERBOSE,
 )
 _LONGEST = 3
 _SKIPPED = 2
@@ -43,8 +48,8 @@ class Openings:
         found: list[tuple[int, int, list[str]]] = []
         places = [(i, match.start(1), match[1]) for i, text in enumerate(blocks) for match in _OPENING.finditer(text)]
         tagged = _tagged([text for _, _, text in places], using)
-        for (block, start, _), words in zip(places, tagged, strict=True):
-            phrases = _leading(words)
+        for (block, start, text), words in zip(places, tagged, strict=True):
+            phrases = [text] if text[0] == "《" else _leading(words)
             if phrases:
                 counts.update(phrases)
                 found.append((block, start, phrases))
@@ -70,13 +75,16 @@ class Openings:
 
 
 def _tagged(texts: Sequence[str], using: Segmenter) -> list[list[Token]]:
-    """The words of every text, cut in one call."""
-    rows: list[list[Token]] = [[]]
+    """The words of every text, cut in one call; words are told apart by where they stand."""
+    starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
+    rows: list[list[Token]] = [[] for _ in texts]
+    row = place = 0
     for word, tag in using.tag("\n".join(texts)):
-        if word == "\n":
-            rows.append([])
-        else:
-            rows[-1].append(Token(0, 0, word, tag, classify(word, tag)))
+        while place >= starts[row + 1]:
+            row += 1
+        if word != "\n":
+            rows[row].append(Token(0, 0, word, tag, classify(word, tag)))
+        place += len(word)
     return rows
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimx.claim.mention import Candidate, Mention
-from claimx.claim.phrases import Run, in_phrase, respective_item, run_after, runs_leftwards
+from claimx.claim.phrases import Run, in_phrase, respective_item, run_after, runs_leftwards, says_respectively
 from claimx.claim.subject_inherited import inherited_subjects
 from claimx.claim.subject_phrase import subject_candidate, subject_spans
 from claimx.claim.tokens import Class, is_name
@@ -259,7 +259,11 @@ def _respective(mention: Mention) -> Iterator[Candidate]:
             ):
                 last -= 1
     if last > run.first:
-        yield subject_candidate(mention, run, run.first, last, "respective", 0)
+        candidate = subject_candidate(mention, run, run.first, last, "respective", 0)
+        explicit = says_respectively(mention.frame, run, mention.figure)
+        candidate.evidence.append(f"respective:{'explicit' if explicit else 'implicit'}:{_kind(mention, candidate)}")
+        candidate.evidence.append(f"respective:{'explicit' if explicit else 'implicit'}")
+        yield candidate
 
 
 def _right(mention: Mention) -> Iterator[Candidate]:

@@ -98,6 +98,9 @@ def _standing(mention: Mention, run: Run, tokens: list[int], first: int) -> list
     start = frame.tokens[tokens[first]].start
     if any(named.name[0] <= start < named.name[1] for named in attributions(frame.text)):
         found.append("is-source")
+    own = frame.clauses[frame.clause_of[mention.figure]]
+    if frame.clauses[run.clause].depth > own.depth:
+        found.append(f"inside-bracket:{frame.clauses[run.clause].opener}")
     compared = mention.compare_to
     if compared is not None and compared[0] <= frame.tokens[tokens[first]].start < compared[1]:
         found.append("compared")
