@@ -47,7 +47,7 @@ PRIORS: dict[str, dict[str, float]] = {
         "none:headed:dense:no-time-here": -1.0,
         "p:title": 0.5,
         "title:few:no-time-here": -1.0,
-        "title:festival": 1.0,
+        "title:festival": 2.5,
         "title:publication-year:True": -1.5,
         "p:none": 1.0,
         "none:unframed:no-time-here": 1.0,
