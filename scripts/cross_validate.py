@@ -12,7 +12,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from examples import lay_out_all
+from examples import lay_out_folders
 from fit_linker import FOLDS, fit, folds, read
 from judge import Score, score_claims
 
@@ -25,7 +25,7 @@ def main() -> None:
     parser.add_argument("--folds", type=int, default=FOLDS, metavar="N")
     parser.add_argument("--misses", type=int, default=0, metavar="N", help="also print the first N held-out misses")
     arguments = parser.parse_args()
-    of_folder = {folder: lay_out_all(folder) for folder in arguments.folders}
+    of_folder = lay_out_folders(arguments.folders)
     documents = [laid for members in of_folder.values() for laid in members]
     held_out, fitted = ({folder: {name: Score() for name in MEASURES} for folder in of_folder} for _ in range(2))
     home = {id(laid): folder for folder, members in of_folder.items() for laid in members}

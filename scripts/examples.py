@@ -16,6 +16,7 @@ from claimx.source import read_document
 from claimx.text.words import segmenter
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from claimx.claim.evidence import Weights
@@ -58,11 +59,15 @@ class Laid:
     #: All gold claims, and those that a figure stands on by the span of that figure.
     claims: list[Gold]
     gold: dict[tuple[int, int], Gold]
+    #: How often the document counts where it is learned what is a claim.
+    weight: int = 1
 
     @cached_property
     def examples(self) -> Examples:
         """What the document teaches while every choice follows the gold."""
-        return collect([self], {}, teach=True)
+        taught = collect([self], {}, teach=True)
+        taught.gate *= self.weight
+        return taught
 
 
 class Recorder:
@@ -114,15 +119,28 @@ class Recorder:
         return 1.0 if likely else 0.0
 
 
-def lay_out_all(folder: Path, only: str | None = None) -> list[Laid]:
+#: How much more two readers who agreed say of what is a claim at all than one reader alone.
+_AGREED = 3
+
+
+def lay_out_folders(folders: Sequence[Path]) -> dict[Path, list[Laid]]:
+    """The documents of each folder. The first holds what two readers agreed on; in the others one reader's
+    word on what is a claim at all, the most disputable of judgements, counts for less.
+    """
+    return {folder: lay_out_all(folder, agreed=place == 0) for place, folder in enumerate(folders)}
+
+
+def lay_out_all(folder: Path, *, agreed: bool = True) -> list[Laid]:
+    """Every annotated document of a folder, in the order of their names."""
     using = segmenter()
     found = []
-    for item in goldfile.load(folder, only):
+    for item in goldfile.load(folder):
         document = read_document(str(item.path))
         labelled = [block for block in label(document) if block.main]
         sentences = lay_out(document, labelled, document.metadata.published, using)
         claims = goldfile.placed(item, document)
-        found.append(Laid(item.name, document, sentences, claims, _match(sentences, claims)))
+        weight = _AGREED if agreed else 1
+        found.append(Laid(item.name, document, sentences, claims, _match(sentences, claims), weight))
     return found
 
 

@@ -2,6 +2,8 @@
 
     python scripts/fit_linker.py GOLD_DIR [MORE_DIR...]
 
+GOLD_DIR holds documents on which two readers agreed, each MORE_DIR articles that one reader annotated.
+
 Metric, subject, period and source are conditional log-linear models over the candidates that the
 linker proposes (a softmax in which every acceptable candidate counts as right); whether a figure is
 a claim is a logistic model. All are fitted by L-BFGS with an L2 penalty, deterministically. Each weight
@@ -23,7 +25,7 @@ from claimx.claim.confidence import log_odds
 from claimx.claim.evidence import Weights, best_of, logistic
 from claimx.claim.linker import THRESHOLD, link
 from claimx.claim.record import make_claim
-from examples import TASKS, Examples, collect, lay_out_all
+from examples import TASKS, Examples, collect, lay_out_folders
 from judge import paired, wrong_links, wrong_quantity
 from loglinear import fit_choices, fit_gate
 from priors import PRIORS
@@ -141,7 +143,7 @@ def write(weights: dict[str, Weights]) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", type=Path, nargs="+", metavar="GOLD_DIR")
-    documents = [laid for folder in parser.parse_args().folders for laid in lay_out_all(folder)]
+    documents = [laid for members in lay_out_folders(parser.parse_args().folders).values() for laid in members]
     weights = fit(documents)
     weights["confidence"] = fit_confidence(documents)
     write(weights)
