@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from judge import Gold
 
 TASKS = ("metric", "subject", "period", "source")
+#: How much more two readers who agreed say of what is a claim at all than one reader alone.
+_AGREED = 3
 
 
 @dataclass
@@ -59,14 +61,15 @@ class Laid:
     #: All gold claims, and those that a figure stands on by the span of that figure.
     claims: list[Gold]
     gold: dict[tuple[int, int], Gold]
-    #: How often the document counts where it is learned what is a claim.
-    weight: int = 1
+    #: Whether two readers agreed on the claims.
+    agreed: bool = True
 
     @cached_property
     def examples(self) -> Examples:
         """What the document teaches while every choice follows the gold."""
         taught = collect([self], {}, teach=True)
-        taught.gate *= self.weight
+        if self.agreed:
+            taught.gate *= _AGREED
         return taught
 
 
@@ -119,10 +122,6 @@ class Recorder:
         return 1.0 if likely else 0.0
 
 
-#: How much more two readers who agreed say of what is a claim at all than one reader alone.
-_AGREED = 3
-
-
 def lay_out_folders(folders: Sequence[Path]) -> dict[Path, list[Laid]]:
     """The documents of each folder. The first holds what two readers agreed on; in the others one reader's
     word on what is a claim at all, the most disputable of judgements, counts for less.
@@ -139,8 +138,7 @@ def lay_out_all(folder: Path, *, agreed: bool = True) -> list[Laid]:
         labelled = [block for block in label(document) if block.main]
         sentences = lay_out(document, labelled, document.metadata.published, using)
         claims = goldfile.placed(item, document)
-        weight = _AGREED if agreed else 1
-        found.append(Laid(item.name, document, sentences, claims, _match(sentences, claims), weight))
+        found.append(Laid(item.name, document, sentences, claims, _match(sentences, claims), agreed))
     return found
 
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from scipy.optimize import minimize
@@ -32,7 +32,7 @@ from priors import PRIORS
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from claimx.claim.mention import Candidate, Mention
     from claimx.model import Claim
@@ -105,20 +105,33 @@ def read(laid: Laid, weights: dict[str, Weights]) -> list[tuple[Claim, dict[str,
     ]
 
 
-def fit_confidence(documents: list[Laid]) -> Weights:
-    """Weights of the log-odds of the choices, fitted where the choices were made for held-out documents."""
-    rows: list[list[float]] = []
-    right: list[bool] = []
-    for others, held_out in folds(documents, FOLDS):
+class Outcome(NamedTuple):
+    """A record read by weights that were fitted without its document, and whether it is right in every field."""
+
+    claim: Claim
+    certainty: dict[str, float]
+    right: bool
+
+
+def held_out(documents: list[Laid]) -> Iterator[Outcome]:
+    """The outcomes of every core record of the documents on which two readers agreed."""
+    for others, left_out in folds(documents, FOLDS):
         weights = fit(others)
-        for laid in held_out:
+        for laid in left_out:
+            if not laid.agreed:
+                continue
             read_claims = read(laid, weights)
             certainty = {claim.start: sure for claim, sure in read_claims}
             for claim, gold in paired([claim for claim, _ in read_claims], laid.claims):
                 if claim is not None and (gold is None or gold.get("level") != "optional"):
-                    rows.append([1.0, *(log_odds(certainty[claim.start][task]) for task in CONFIDENCE_TASKS)])
-                    right.append(gold is not None and not wrong_quantity(claim, gold) and not wrong_links(claim, gold))
-    matrix, sign = np.array(rows), np.where(right, 1.0, -1.0)
+                    right = gold is not None and not wrong_quantity(claim, gold) and not wrong_links(claim, gold)
+                    yield Outcome(claim, certainty[claim.start], right)
+
+
+def fit_confidence(outcomes: Sequence[Outcome]) -> Weights:
+    """Weights of the log-odds of the choices, fitted where the choices were made for held-out documents."""
+    rows = [[1.0, *(log_odds(outcome.certainty[task]) for task in CONFIDENCE_TASKS)] for outcome in outcomes]
+    matrix, sign = np.array(rows), np.where([outcome.right for outcome in outcomes], 1.0, -1.0)
 
     def loss(values: np.ndarray) -> tuple[float, np.ndarray]:
         margin = sign * (matrix @ values)
@@ -145,7 +158,7 @@ def main() -> None:
     parser.add_argument("folders", type=Path, nargs="+", metavar="GOLD_DIR")
     documents = [laid for members in lay_out_folders(parser.parse_args().folders).values() for laid in members]
     weights = fit(documents)
-    weights["confidence"] = fit_confidence(documents)
+    weights["confidence"] = fit_confidence(list(held_out(documents)))
     write(weights)
     fitted = collect(documents, weights, teach=False)
     print(
