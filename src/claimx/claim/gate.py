@@ -166,8 +166,6 @@ def _statement(mention: Mention) -> list[str]:
         found.append(f"role:{role.kind}:{group}")
     if not mention.predicate.roles:
         found.append(f"role:none:{group}")
-    if mention.period is not None:
-        found.append("has-period")
     clause = frame.clauses[frame.clause_of[mention.figure]].tokens
     place = frame.place_of[mention.figure]
     around = clause[max(0, place - _NEARBY) : place + _NEARBY + 1]
