@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from claimx.claim.tokens import Class, Token, tokenise
+from claimx.claim.tokenise import tokenise
+from claimx.claim.tokens import Class, Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

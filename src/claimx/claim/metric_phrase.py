@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from claimx.claim.mention import Candidate, Mention, length_name
 from claimx.claim.phrases import Run, is_balanced, joined_figures
 from claimx.claim.tokens import Class, is_name
-from claimx.lexicon.roles import roles
 from claimx.lexicon.terms import entities, head_dimension, metrics
 
 if TYPE_CHECKING:
@@ -53,7 +52,7 @@ def ending_spans(mention: Mention, run: Run, pattern: str) -> Iterator[Candidate
 
 def _names_owner(frame: Frame, tokens: list[int], first: int, end: int) -> bool:
     """Whether a phrase is an owner and a known measure: 抖音的GMV, 套餐的价格. The measure alone is the metric."""
-    opening = entities().get(frame.tokens[tokens[first]].text.lower())
+    opening = frame.tokens[tokens[first]].word.entity
     owners = [p for p in range(first + 1, end - 1) if frame.tokens[tokens[p]].cls == Class.OF]
     if opening is not None and first + 1 < end and not owners:
         owners = [first]
@@ -97,30 +96,30 @@ def span_candidate(mention: Mention, run: Run, first: int, end: int, pattern: st
     if first == run.first:
         evidence.append(f"start:run:{side}")
     elif before is not None:
-        evidence.append(f"start:{before.cls.name}:{side}")
+        evidence.append(f"start:{before.word.kind}:{side}")
         if before.cls == Class.AND:
             evidence.append(f"start:joined:{min(len(joined_figures(frame, mention.figure)), 2)}")
-        if before.text.lower() in entities():
+        if before.word.entity is not None:
             evidence.append("start:after-entity")
     opening = frame.tokens[tokens[first]]
-    if opening.text.lower() in entities():
+    if opening.word.entity is not None:
         evidence.append("first:entity")
     if text.lower() in entities() or (end - first == 1 and is_name(opening)):
         evidence.append(f"whole:name:{side}")
     if opening.cls != Class.NOMINAL:
-        evidence.append(f"first:{opening.cls.name}")
+        evidence.append(f"first:{opening.word.kind}")
     if opening.tag in ("nr", "ns", "nt"):
         evidence.append("first:name")
     inner = [frame.tokens[i].cls for i in tokens[first:end]]
     for cls in (Class.OF, Class.AND, Class.VERB, Class.QUOTE, Class.PRONOUN):
         if cls in inner:
             evidence.append(f"in:{cls.name}:{side}")
-    following = frame.tokens[tokens[end]].cls.name if end < len(tokens) else "EDGE"
+    following = frame.tokens[tokens[end]].word.kind if end < len(tokens) else "EDGE"
     evidence.append(f"{side}:before-{following}")
     closing = frame.tokens[tokens[end - 1]]
-    evidence.append(f"last:{closing.cls.name}:{side}")
-    if closing.text in roles():
-        evidence.append(f"last:role:{roles()[closing.text].kind}")
+    evidence.append(f"last:{closing.word.kind}:{side}")
+    if closing.word.role is not None:
+        evidence.append(f"last:role:{closing.word.role.kind}")
     if side == "left":
         evidence.append(f"left:right-noun:{noun_follows(mention)}")
         if len(joined_figures(frame, mention.figure)) > 1:
@@ -140,7 +139,7 @@ def noun_follows(mention: Mention) -> str:
     if place >= len(tokens):
         return "end"
     token = frame.tokens[tokens[place]]
-    return token.cls.name
+    return token.word.kind
 
 
 def head_evidence(mention: Mention, text: str, side: str) -> list[str]:

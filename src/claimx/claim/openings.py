@@ -8,7 +8,8 @@ from collections import Counter
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimx.claim.tokens import Class, Token, classify
+from claimx.claim.lexeme import Lexeme, lexeme
+from claimx.claim.tokens import Class
 from claimx.lexicon.terms import head_dimension
 
 if TYPE_CHECKING:
@@ -74,21 +75,21 @@ class Openings:
         return self.said[first:end][::-1]
 
 
-def _tagged(texts: Sequence[str], using: Segmenter) -> list[list[Token]]:
+def _tagged(texts: Sequence[str], using: Segmenter) -> list[list[Lexeme]]:
     """The words of every text, cut in one call; words are told apart by where they stand."""
     starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
-    rows: list[list[Token]] = [[] for _ in texts]
+    rows: list[list[Lexeme]] = [[] for _ in texts]
     row = place = 0
     for word, tag in using.tag("\n".join(texts)):
         while place >= starts[row + 1]:
             row += 1
         if word != "\n":
-            rows[row].append(Token(0, 0, word, tag, classify(word, tag)))
+            rows[row].append(lexeme(word, tag))
         place += len(word)
     return rows
 
 
-def _leading(words: Sequence[Token]) -> list[str]:
+def _leading(words: Sequence[Lexeme]) -> list[str]:
     """The noun phrases of one to three words that the text begins with, shortest first."""
     found: list[str] = []
     text = ""

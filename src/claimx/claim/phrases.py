@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.claim.tokens import Class
 from claimx.claim.walk import joined_row
-from claimx.lexicon.roles import adverbs, roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,8 +14,6 @@ if TYPE_CHECKING:
     from claimx.claim.mention import Mention
     from claimx.claim.tokens import Token
 
-# Words with these roles can be part of a noun phrase: 研发投入, 新增会员, 占比, 增速.
-_PHRASE_ROLES = frozenset(("transact", "new", "share", "rate"))
 _LONGEST_RUN = 16
 # How many tokens back a phrase can still be meant: no clause that someone wrote is longer, and a list of
 # thousands of figures stays cheap.
@@ -33,15 +30,7 @@ class Run(NamedTuple):
 
 def in_phrase(token: Token) -> bool:
     """Whether a token can stand inside a noun phrase."""
-    cls = token.cls
-    if token.text in adverbs():
-        return False
-    if cls in (Class.NOMINAL, Class.VERB, Class.ADVERB):
-        role = roles().get(token.text)
-        if role is not None:
-            return role.kind in _PHRASE_ROLES
-        return True
-    return cls in (Class.QUOTE, Class.OF, Class.AND, Class.PRONOUN)
+    return token.word.in_phrase
 
 
 def run_before(frame: Frame, clause: int, edge: int) -> Run:

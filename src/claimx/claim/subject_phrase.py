@@ -121,7 +121,7 @@ def _starts(frame: Frame, tokens: list[int], run: Run, end: int) -> list[int]:
         token, previous = frame.tokens[tokens[place]], frame.tokens[tokens[place - 1]]
         if token.cls in (Class.OF, Class.AND):
             continue
-        if previous.cls in _BORDERS or token.text.lower() in entities() or token.text == "某":
+        if previous.cls in _BORDERS or token.word.entity is not None or token.text == "某":
             starts.append(place)
     return starts[:_STARTS]
 
@@ -244,4 +244,4 @@ def _kind_of(token: Token) -> str:
             in ("在", "对", "通过", "为", "与", "从", "以", "把", "将", "被", "让", "使", "由", "比", "较")
             else "P"
         )
-    return token.cls.name
+    return token.word.kind
