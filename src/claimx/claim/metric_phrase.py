@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimx.claim.mention import Candidate, Mention, length_name
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimx.claim.frame import Frame
+    from claimx.model import Kind
 
 # Which dimensions of measures a group of figures can give.
 _FITS = {
@@ -142,16 +144,18 @@ def noun_follows(mention: Mention) -> str:
     return token.word.kind
 
 
-def head_evidence(mention: Mention, text: str, side: str) -> list[str]:
+def head_evidence(mention: Mention, text: str, side: str) -> tuple[str, ...]:
     """How the phrase's last word fits the figure's dimension."""
+    return _head_evidence(text, side, mention.group, mention.kind)
+
+
+@lru_cache(maxsize=4096)
+def _head_evidence(text: str, side: str, group: str, kind: Kind) -> tuple[str, ...]:
     dimension = head_dimension(text)
-    exact = text.lower() in metrics()
     if dimension is None:
-        return [f"head:none:{side}"]
-    fits = "fit" if dimension in _FITS[mention.group] else "clash"
-    if mention.kind == "change" and mention.group in ("share", "multiple", "points"):
+        return (f"head:none:{side}",)
+    fits = "fit" if dimension in _FITS[group] else "clash"
+    if kind == "change" and group in ("share", "multiple", "points"):
         fits = "change"
-    found = [f"head:{fits}:{side}", f"head:{dimension}:{mention.group}"]
-    if exact:
-        found.append(f"lexicon:{fits}:{side}")
-    return found
+    found = f"head:{fits}:{side}", f"head:{dimension}:{group}"
+    return (*found, f"lexicon:{fits}:{side}") if text.lower() in metrics() else found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.claim.tokens import Class
@@ -137,8 +138,9 @@ def _trimmed(frame: Frame, clause: int, first: int, last: int) -> Run:
 
 
 _PAIRS = ("“”", "‘’", "「」", "『』", "《》", "（）", "()")
+_PAIRED = re.compile(f"[{''.join(_PAIRS)}]")
 
 
 def is_balanced(text: str) -> bool:
     """Whether every quotation mark and bracket in a phrase has its partner there."""
-    return all(text.count(pair[0]) == text.count(pair[1]) for pair in _PAIRS)
+    return _PAIRED.search(text) is None or all(text.count(pair[0]) == text.count(pair[1]) for pair in _PAIRS)

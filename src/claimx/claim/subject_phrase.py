@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimx.claim.attribution import attributions
@@ -194,8 +195,18 @@ def entity_type(name: str) -> str:
     return entity.type if entity is not None else "unknown"
 
 
-def name_evidence(mention: Mention, text: str, side: str) -> list[str]:
-    """Evidence from the name itself."""
+def name_evidence(mention: Mention, text: str, side: str) -> tuple[str, ...]:
+    """Evidence from the name itself, and from how the document speaks of it."""
+    scope = mention.scope
+    anywhere, opening = scope.prominence.of(text)
+    topic = any(text == name for name, _ in scope.topics)
+    return _name_evidence(text, side, scope.density, anywhere, opening, text in scope.title, topic)
+
+
+@lru_cache(maxsize=4096)
+def _name_evidence(
+    text: str, side: str, density: str, anywhere: str, opening: str, in_title: bool, is_topic: bool
+) -> tuple[str, ...]:
     found = [length_name(side, text, _LENGTHS)]
     entity = entities().get(text.lower())
     if entity is not None:
@@ -203,13 +214,12 @@ def name_evidence(mention: Mention, text: str, side: str) -> list[str]:
             f"entity:{side}",
             f"entity:{entity.type}",
             f"entity:{entity.type}:{side}",
-            f"entity:{entity.type}:{mention.scope.density}",
+            f"entity:{entity.type}:{density}",
         ]
     else:
         found.append(f"unknown:{side}")
     if text.startswith(_ANONYMOUS):
         found.append(f"anonymous:{side}")
-    anywhere, opening = mention.scope.prominence.of(text)
     known = "known" if entity is not None else "unknown"
     found += [
         f"repeats:{anywhere}:{side}",
@@ -217,12 +227,11 @@ def name_evidence(mention: Mention, text: str, side: str) -> list[str]:
         f"opens:{opening}:{side}",
         f"opens:{opening}:{known}",
     ]
-    if text in mention.scope.title:
+    if in_title:
         found.append(f"in-title:{side}")
-    if any(text == topic for topic, _ in mention.scope.topics):
+    if is_topic:
         found.append(f"is-topic:{side}")
-    dimension = head_dimension(text)
-    if dimension is not None:
+    if head_dimension(text) is not None:
         found.append(f"measure:{side}")
     if text in _ANAPHORS:
         found.append(f"anaphor:{side}")
@@ -230,7 +239,7 @@ def name_evidence(mention: Mention, text: str, side: str) -> list[str]:
         found.append(f"group-suffix:{side}")
     if text in source_nouns():
         found.append(f"source-noun:{side}")
-    return found
+    return tuple(found)
 
 
 def _kind_of(token: Token) -> str:
