@@ -71,9 +71,9 @@ def _neighbours(mention: Mention) -> list[str]:
     left = frame.tokens[clause.tokens[place - 1]] if place else None
     right = frame.tokens[clause.tokens[place + 1]] if place + 1 < len(clause.tokens) else None
     found = [
-        f"left:{left.word.kind if left else 'EDGE'}:{group}",
-        f"right:{right.word.kind if right else 'EDGE'}:{group}",
-        f"around:{left.word.kind if left else 'EDGE'}_{right.word.kind if right else 'EDGE'}:{group}",
+        f"left:{left.cls.name if left else 'EDGE'}:{group}",
+        f"right:{right.cls.name if right else 'EDGE'}:{group}",
+        f"around:{left.cls.name if left else 'EDGE'}_{right.cls.name if right else 'EDGE'}:{group}",
         f"alone:{len(clause.tokens) == 1}:{group}",
         f"opener:{clause.opener or '^'}",
         f"depth:{min(clause.depth, 1)}:{group}",

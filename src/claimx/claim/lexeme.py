@@ -32,8 +32,6 @@ class Lexeme:
     text: str
     tag: str
     cls: Class
-    #: The name of ``cls``, as it stands in the names of evidence.
-    kind: str
     #: What it says of a figure beside it.
     role: Role | None
     #: Whether it belongs to no noun phrase: an adverb before a figure, a word that joins clauses.
@@ -58,7 +56,6 @@ def lexeme(text: str, tag: str, cls: Class | None = None) -> Lexeme:
         text=text,
         tag=tag,
         cls=cls,
-        kind=cls.name,
         role=role,
         is_light=light,
         entity=entity,

@@ -191,7 +191,7 @@ def _predicate_right(mention: Mention) -> Iterator[Candidate]:
         if place == first and name != "whole":
             continue
         text = frame.span_text(tokens[place], tokens[stop - 1])
-        opening = frame.tokens[tokens[place]].word.kind
+        opening = frame.tokens[tokens[place]].cls.name
         evidence = [
             f"p:predicate.{name}",
             f"p:predicate.{name}:{mention.group}",
@@ -284,7 +284,7 @@ def _plain(mention: Mention) -> Iterator[Candidate]:
     place = frame.place_of[mention.figure]
     left = frame.tokens[tokens[place - 1]] if place else None
     right = frame.tokens[tokens[place + 1]] if place + 1 < len(tokens) else None
-    around = f"{left.word.kind if left else 'EDGE'}_{right.word.kind if right else 'EDGE'}"
+    around = f"{left.cls.name if left else 'EDGE'}_{right.cls.name if right else 'EDGE'}"
     size = "small" if mention.quantity.value is not None and mention.quantity.value < 10000 else "large"
     if mention.group == "bare" and size == "large":
         return

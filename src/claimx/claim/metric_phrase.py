@@ -98,7 +98,7 @@ def span_candidate(mention: Mention, run: Run, first: int, end: int, pattern: st
     if first == run.first:
         evidence.append(f"start:run:{side}")
     elif before is not None:
-        evidence.append(f"start:{before.word.kind}:{side}")
+        evidence.append(f"start:{before.cls.name}:{side}")
         if before.cls == Class.AND:
             evidence.append(f"start:joined:{min(len(joined_figures(frame, mention.figure)), 2)}")
         if before.word.entity is not None:
@@ -109,17 +109,17 @@ def span_candidate(mention: Mention, run: Run, first: int, end: int, pattern: st
     if text.lower() in entities() or (end - first == 1 and is_name(opening)):
         evidence.append(f"whole:name:{side}")
     if opening.cls != Class.NOMINAL:
-        evidence.append(f"first:{opening.word.kind}")
+        evidence.append(f"first:{opening.cls.name}")
     if opening.tag in ("nr", "ns", "nt"):
         evidence.append("first:name")
     inner = [frame.tokens[i].cls for i in tokens[first:end]]
     for cls in (Class.OF, Class.AND, Class.VERB, Class.QUOTE, Class.PRONOUN):
         if cls in inner:
             evidence.append(f"in:{cls.name}:{side}")
-    following = frame.tokens[tokens[end]].word.kind if end < len(tokens) else "EDGE"
+    following = frame.tokens[tokens[end]].cls.name if end < len(tokens) else "EDGE"
     evidence.append(f"{side}:before-{following}")
     closing = frame.tokens[tokens[end - 1]]
-    evidence.append(f"last:{closing.word.kind}:{side}")
+    evidence.append(f"last:{closing.cls.name}:{side}")
     if closing.word.role is not None:
         evidence.append(f"last:role:{closing.word.role.kind}")
     if side == "left":
@@ -141,7 +141,7 @@ def noun_follows(mention: Mention) -> str:
     if place >= len(tokens):
         return "end"
     token = frame.tokens[tokens[place]]
-    return token.word.kind
+    return token.cls.name
 
 
 def head_evidence(mention: Mention, text: str, side: str) -> tuple[str, ...]:

@@ -253,4 +253,4 @@ def _kind_of(token: Token) -> str:
             in ("在", "对", "通过", "为", "与", "从", "以", "把", "将", "被", "让", "使", "由", "比", "较")
             else "P"
         )
-    return token.word.kind
+    return token.cls.name
