@@ -13,7 +13,7 @@ from claimx.claim.tokens import Class
 from claimx.lexicon.terms import head_dimension
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from claimx.text.words import Segmenter
 
@@ -48,9 +48,9 @@ class Openings:
         counts: Counter[str] = Counter()
         found: list[tuple[int, int, list[str]]] = []
         places = [(i, match.start(1), match[1]) for i, text in enumerate(blocks) for match in _OPENING.finditer(text)]
-        tagged = _tagged([text for _, _, text in places], using)
-        for (block, start, text), words in zip(places, tagged, strict=True):
-            phrases = [text] if text[0] == "《" else _leading(words)
+        leading = _leading_of(dict.fromkeys(text for _, _, text in places), using)
+        for block, start, text in places:
+            phrases = leading[text]
             if phrases:
                 counts.update(phrases)
                 found.append((block, start, phrases))
@@ -75,18 +75,19 @@ class Openings:
         return self.said[first:end][::-1]
 
 
-def _tagged(texts: Sequence[str], using: Segmenter) -> list[list[Lexeme]]:
-    """The words of every text, cut in one call; words are told apart by where they stand."""
+def _leading_of(texts: Iterable[str], using: Segmenter) -> dict[str, list[str]]:
+    """What every text begins with; all are cut in one call, and their words told apart by where they stand."""
+    texts = list(texts)
     starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
     rows: list[list[Lexeme]] = [[] for _ in texts]
     row = place = 0
     for word, tag in using.tag("\n".join(texts)):
         while place >= starts[row + 1]:
             row += 1
-        if word != "\n":
+        if word != "\n" and len(rows[row]) < _SKIPPED + _LONGEST:
             rows[row].append(lexeme(word, tag))
         place += len(word)
-    return rows
+    return {text: [text] if text[0] == "《" else _leading(words) for text, words in zip(texts, rows, strict=True)}
 
 
 def _leading(words: Sequence[Lexeme]) -> list[str]:
