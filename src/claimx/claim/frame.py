@@ -37,9 +37,9 @@ class Clause:
     figures: int = 0
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Frame:
-    """One sentence. Offsets are into the block's normalised text."""
+    """One sentence. Offsets are into the block's normalised text; not changed once built, and equal only to itself."""
 
     text: str
     start: int

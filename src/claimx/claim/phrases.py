@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.claim.tokens import Class
 from claimx.claim.walk import joined_row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from claimx.claim.frame import Frame
     from claimx.claim.mention import Mention
     from claimx.claim.tokens import Token
@@ -19,6 +18,8 @@ _LONGEST_RUN = 16
 # How many tokens back a phrase can still be meant: no clause that someone wrote is longer, and a list of
 # thousands of figures stays cheap.
 REACH = 200
+# How many facts about phrases are remembered while the figures of one sentence after another ask for them.
+SENTENCE_FACTS = 256
 
 
 class Run(NamedTuple):
@@ -52,19 +53,22 @@ def run_after(frame: Frame, clause: int, edge: int) -> Run:
     return _trimmed(frame, clause, edge, last)
 
 
-def runs_leftwards(frame: Frame, clause: int, edge: int) -> Iterator[Run]:
+@lru_cache(maxsize=SENTENCE_FACTS)
+def runs_leftwards(frame: Frame, clause: int, edge: int) -> tuple[Run, ...]:
     """Runs of a clause left of a place, nearest first."""
     tokens = frame.clauses[clause].tokens
     place = min(edge, len(tokens))
     furthest = max(0, place - REACH)
+    runs: list[Run] = []
     while place > furthest:
         if in_phrase(frame.tokens[tokens[place - 1]]):
             run = run_before(frame, clause, place)
             if run.last > run.first:
-                yield run
+                runs.append(run)
             place = min(run.first, place - 1)
         else:
             place -= 1
+    return tuple(runs)
 
 
 def respective_item(mention: Mention) -> Run | None:
