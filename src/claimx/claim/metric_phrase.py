@@ -149,7 +149,7 @@ def head_evidence(mention: Mention, text: str, side: str) -> tuple[str, ...]:
     return _head_evidence(text, side, mention.group, mention.kind)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _head_evidence(text: str, side: str, group: str, kind: Kind) -> tuple[str, ...]:
     dimension = head_dimension(text)
     if dimension is None:

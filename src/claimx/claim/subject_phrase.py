@@ -167,7 +167,7 @@ def name_evidence(mention: Mention, text: str, side: str) -> tuple[str, ...]:
     return _name_evidence(text, side, scope.density, anywhere, opening, text in scope.title, topic)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _name_evidence(
     text: str, side: str, density: str, anywhere: str, opening: str, in_title: bool, is_topic: bool
 ) -> tuple[str, ...]:
