@@ -107,7 +107,7 @@ def _times(spot: Spot) -> Change | None:
     link: str | None = None
     for index in steps[joined:]:
         token = frame.tokens[index]
-        role = roles().get(token.text)
+        role = token.word.role
         if token.text in times_cues() or (role is not None and role.kind in ("copula", "attain", "reach")):
             link = token.text
             break
@@ -174,7 +174,7 @@ def _difference(spot: Spot) -> Change | None:
         if token.text in _DIFFERENCE:
             direction: Direction | None = "up" if spot.group == "multiple" else None
             return Change("comparison", direction, None, "versus", None, "difference")
-        role = roles().get(token.text)
+        role = token.word.role
         if not (token.cls == Class.ADVERB or (role is not None and role.kind in ("copula", "attain"))):
             return None
     return None
@@ -184,5 +184,5 @@ def _in_phrase(frame: Frame, index: int) -> bool:
     token = frame.tokens[index]
     if token.cls in _PHRASE or token.tag == "t":
         return True
-    role = roles().get(token.text)
+    role = token.word.role
     return token.cls == Class.VERB and len(token.text) > 1 and (role is None or role.kind in _NAMING)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from claimx.claim.tokens import Class
 from claimx.claim.walk import figure_before, figure_behind, leftwards
-from claimx.lexicon.roles import roles
 
 if TYPE_CHECKING:
     from claimx.claim.frame import Frame
@@ -35,7 +34,7 @@ def _starts_from(frame: Frame, figure: int) -> bool:
         token = frame.tokens[index]
         if token.text in _FROM:
             return True
-        if token.cls == Class.QUANTITY or (steps > 0 and token.cls == Class.VERB and token.text in roles()):
+        if token.cls == Class.QUANTITY or (steps > 0 and token.cls == Class.VERB and token.word.role is not None):
             return False
     return False
 
@@ -46,7 +45,7 @@ def _leads_to(frame: Frame, first: int, second: int) -> bool:
         return False
     for index in range(second - 1, first, -1):
         token = frame.tokens[index]
-        role = roles().get(token.text)
+        role = token.word.role
         if (role is not None and role.kind == "reach") or token.text in _TO:
             return True
         if token.text.endswith(("至", "到")) and token.cls == Class.VERB:

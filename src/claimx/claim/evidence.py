@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import resources
+from itertools import repeat
 from math import exp
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from claimx.claim.mention import Candidate
 
 Weights = dict[str, float]
+# What a name without a weight weighs, for as many names as there are.
+_WEIGHTLESS = repeat(0.0)
 
 
 @cache
@@ -37,7 +40,7 @@ def best_of(known: Weights, candidates: Sequence[Candidate]) -> tuple[Candidate 
     if not candidates:
         return None, 0.0
     for candidate in candidates:
-        candidate.score = sum([known.get(name, 0.0) for name in candidate.evidence])
+        candidate.score = sum(map(known.get, candidate.evidence, _WEIGHTLESS))
     best = max(candidates, key=_score)
     alike = total = 0.0
     for candidate in candidates:
@@ -50,7 +53,7 @@ def best_of(known: Weights, candidates: Sequence[Candidate]) -> tuple[Candidate 
 
 def logistic(known: Weights, names: Sequence[str]) -> float:
     """The probability of yes, given named evidence."""
-    return sigmoid(known.get("bias", 0.0) + sum([known.get(name, 0.0) for name in names]))
+    return sigmoid(known.get("bias", 0.0) + sum(map(known.get, names, _WEIGHTLESS)))
 
 
 def sigmoid(total: float) -> float:

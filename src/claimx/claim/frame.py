@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from claimx.claim.tokens import Class, Token, tokenise
+from claimx.claim.tokenise import tokenise
+from claimx.claim.tokens import Class, Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _OPEN, _CLOSE = frozenset("（([【"), frozenset("）)]】")
 _CLAUSE_MARKS = frozenset("，,；;：:。！？!?…|→⇒") | {"——", "—", "－－"}
+_MARK = Class.MARK
 
 
 @dataclass(slots=True)
@@ -35,9 +37,9 @@ class Clause:
     figures: int = 0
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Frame:
-    """One sentence. Offsets are into the block's normalised text."""
+    """One sentence. Offsets are into the block's normalised text; not changed once built, and equal only to itself."""
 
     text: str
     start: int
@@ -65,36 +67,43 @@ def build_frame(
     """Lay out ``text[start:end]``; the quantities and periods lie inside it, sorted and disjoint."""
     tokens = tokenise(text, start, end, quantities, periods, using)
     clauses, clause_of, place_of = _clauses(tokens)
-    figures = [i for i, token in enumerate(tokens) if token.cls == Class.QUANTITY]
-    for index in figures:
-        clauses[clause_of[index]].figures += 1
-    times = [i for i, token in enumerate(tokens) if token.cls == Class.PERIOD]
+    figures: list[int] = []
+    times: list[int] = []
+    for i, token in enumerate(tokens):
+        if token.cls == Class.QUANTITY:
+            figures.append(i)
+            clauses[clause_of[i]].figures += 1
+        elif token.cls == Class.PERIOD:
+            times.append(i)
     return Frame(text, start, end, tokens, quantities, periods, clauses, clause_of, place_of, figures, times)
 
 
 def _clauses(tokens: list[Token]) -> tuple[list[Clause], list[int], list[int]]:
     clauses = [Clause()]
     current = 0
+    held = clauses[0].tokens
     hosts: list[int] = []
     clause_of: list[int] = []
     place_of: list[int] = []
     for i, token in enumerate(tokens):
-        mark = token.text if token.cls == Class.MARK else ""
-        if mark in _OPEN and mark:
+        if token.cls != _MARK:
+            clause_of.append(current)
+            place_of.append(len(held))
+            held.append(i)
+            continue
+        mark = token.text
+        if mark in _OPEN:
             hosts.append(current)
             clauses.append(Clause(opener=mark, depth=len(hosts), host=current))
             current = len(clauses) - 1
-        elif mark in _CLOSE and mark and hosts:
+        elif mark in _CLOSE and hosts:
             clauses[current].closer = mark
             current = hosts.pop()
-        elif mark and mark[0] in _CLAUSE_MARKS:
+        elif mark[0] in _CLAUSE_MARKS:
             clauses[current].closer = mark
             clauses.append(Clause(opener=mark, depth=len(hosts), host=clauses[current].host))
             current = len(clauses) - 1
+        held = clauses[current].tokens
         clause_of.append(current)
-        if not mark:
-            place_of.append(len(clauses[current].tokens))
-            clauses[current].tokens.append(i)
-        else:
-            place_of.append(-1)
+        place_of.append(-1)
     return clauses, clause_of, place_of

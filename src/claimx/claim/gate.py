@@ -7,13 +7,20 @@ from typing import TYPE_CHECKING
 from claimx.claim.tokens import Class
 from claimx.claim.walk import rightwards
 from claimx.lexicon.load import words
-from claimx.lexicon.roles import roles
-from claimx.lexicon.terms import head_dimension
 
 if TYPE_CHECKING:
     from claimx.claim.mention import Mention
 
 _CHINESE_DIGITS = frozenset("零一二两三四五六七八九十百千万亿半几数")
+# Words right beside a figure that tell whether it measures, selects or counts off.
+_LEFT_WORDS = frozenset((
+    "第", "每", "这", "那", "前", "后", "其中", "另", "同", "上", "下", "各", "任", "首", "近", "过去", "未来",
+    "最近", "以", "共", "有", "等", "按", "用", "花",
+))  # fmt: skip
+_RIGHT_WORDS = frozenset((
+    "内", "后", "前", "里", "以来", "来", "时间", "以后", "之后", "之前", "以前", "之内", "时", "间", "期间", "的",
+    "以下", "以上", "级", "档", "元", "起订", "包邮", "新低", "左右",
+))  # fmt: skip
 _SMALL = 10
 # How many tokens on either side tell whether a measure is talked of.
 _NEARBY = 8
@@ -71,67 +78,15 @@ def _neighbours(mention: Mention) -> list[str]:
         f"opener:{clause.opener or '^'}",
         f"depth:{min(clause.depth, 1)}:{group}",
     ]
-    if left is not None and left.text in (
-        "第",
-        "每",
-        "这",
-        "那",
-        "前",
-        "后",
-        "其中",
-        "另",
-        "同",
-        "上",
-        "下",
-        "各",
-        "任",
-        "首",
-        "近",
-        "过去",
-        "未来",
-        "最近",
-        "以",
-        "共",
-        "有",
-        "等",
-        "按",
-        "用",
-        "花",
-    ):
+    if left is not None and left.text in _LEFT_WORDS:
         found.append(f"left-word:{left.text}:{group}")
     if right is not None:
-        if right.text in _textual_nouns() or any(right.text.endswith(noun) for noun in _textual_nouns()):
+        if right.text.endswith(words("textual_noun")):
             found += ["textual-noun", f"textual-noun:{group}"]
-        if right.text in (
-            "内",
-            "后",
-            "前",
-            "里",
-            "以来",
-            "来",
-            "时间",
-            "以后",
-            "之后",
-            "之前",
-            "以前",
-            "之内",
-            "时",
-            "间",
-            "期间",
-            "的",
-            "以下",
-            "以上",
-            "级",
-            "档",
-            "元",
-            "起订",
-            "包邮",
-            "新低",
-            "左右",
-        ):
+        if right.text in _RIGHT_WORDS:
             found.append(f"right-word:{right.text}:{group}")
         tail = rightwards(frame, mention.figure, 4)
-        if any(frame.tokens[i].text in ("的",) for i in tail[1:]):
+        if any(frame.tokens[i].text == "的" for i in tail[1:]):
             found.append(f"selects:{group}")
     if _quoted(mention):
         found += ["quoted", f"quoted:{group}"]
@@ -166,22 +121,17 @@ def _statement(mention: Mention) -> list[str]:
         found.append(f"role:{role.kind}:{group}")
     if not mention.predicate.roles:
         found.append(f"role:none:{group}")
-    if mention.period is not None:
-        found.append("has-period")
     clause = frame.clauses[frame.clause_of[mention.figure]].tokens
     place = frame.place_of[mention.figure]
     around = clause[max(0, place - _NEARBY) : place + _NEARBY + 1]
     nearby = [frame.tokens[i] for i in around if abs(i - mention.figure) <= _NEARBY]
-    if any(token.cls == Class.NOMINAL and head_dimension(token.text) is not None for token in nearby):
+    if any(token.cls == Class.NOMINAL and token.word.dimension is not None for token in nearby):
         found += ["measure-nearby", f"measure-nearby:{group}"]
     others = frame.clauses[frame.clause_of[mention.figure]].figures - 1
     found.append(f"others-in-clause:{min(others, 3)}:{group}")
-    if place + 1 < len(clause) and frame.tokens[clause[place + 1]].text in roles():
-        found.append(f"right-role:{roles()[frame.tokens[clause[place + 1]].text].kind}:{group}")
+    role_behind = frame.tokens[clause[place + 1]].word.role if place + 1 < len(clause) else None
+    if role_behind is not None:
+        found.append(f"right-role:{role_behind.kind}:{group}")
     if any(token.text in "=＝*×÷" for token in nearby):
         found.append("arithmetic")
     return found
-
-
-def _textual_nouns() -> tuple[str, ...]:
-    return words("textual_noun")

@@ -54,15 +54,19 @@ _CELL_IS_CLAIM = 0.9
 
 
 def link(sentences: Sequence[Sentence], chooser: Chooser) -> Iterator[tuple[Mention, float]]:
-    """Every figure with all its fields, and the probability that it is a claim."""
+    """Every figure and the probability that it is a claim; those likely enough have all their fields.
+
+    A figure that is no claim takes no part in what follows, so nothing is chosen for it.
+    """
     earlier: list[Mention] = []
     spoken: list[Spoken] = []
     for sentence in sentences:
         if sentence.frame is not None:
             for figure in sentence.frame.figures:
                 mention = _mention(sentence, figure)
-                likely = _fill(mention, earlier, spoken, chooser)
+                likely = _likely(mention, chooser)
                 if likely >= THRESHOLD:
+                    _fill(mention, earlier, spoken, chooser)
                     earlier.append(mention)
                 yield mention, likely
         start = sentence.span[0]
@@ -70,6 +74,7 @@ def link(sentences: Sequence[Sentence], chooser: Chooser) -> Iterator[tuple[Ment
 
 
 def _mention(sentence: Sentence, figure: int) -> Mention:
+    """A figure with the reading of its predicate: what the gate has to know."""
     frame = sentence.frame
     assert frame is not None
     quantity = frame.quantities[frame.tokens[figure].ref]
@@ -83,9 +88,6 @@ def _mention(sentence: Sentence, figure: int) -> Mention:
     _change_column(mention)
     if mention.kind == "change" and mention.direction == "down" and mention.group == "multiple":
         mention.rules.append("fall-by-a-multiple")  # 下降一倍: kept as written, but it cannot be meant so
-    mention.modality, cue = read_modality(frame, figure, sentence.scope.published)
-    if cue is not None:
-        mention.rules.append(f"modality:{cue}")
     return mention
 
 
@@ -100,19 +102,27 @@ def _change_column(mention: Mention) -> None:
     mention.rules.append("table.change-column")
 
 
-def _fill(mention: Mention, earlier: Sequence[Mention], spoken: Sequence[Spoken], chooser: Chooser) -> float:
+def _likely(mention: Mention, chooser: Chooser) -> float:
+    """The probability that a figure is a claim."""
+    likely = chooser.is_claim(mention, gate_evidence(mention))
+    row = mention.scope.row
+    if row is not None and row.states(mention.quantity.start):
+        likely = max(likely, _CELL_IS_CLAIM)
+    mention.certainty["claim"] = likely
+    return likely
+
+
+def _fill(mention: Mention, earlier: Sequence[Mention], spoken: Sequence[Spoken], chooser: Chooser) -> None:
+    """Choose the fields of a claim; each choice may look at those made before it."""
+    mention.modality, cue = read_modality(mention.frame, mention.figure, mention.scope.published)
+    if cue is not None:
+        mention.rules.append(f"modality:{cue}")
     sure = mention.certainty
     mention.metric, sure["metric"] = chooser.choose("metric", mention, metric_candidates(mention, earlier))
     mention.subject, sure["subject"] = chooser.choose("subject", mention, subject_candidates(mention, earlier))
     mention.period, sure["period"] = chooser.choose("period", mention, period_candidates(mention, earlier, spoken))
     mention.source, _ = chooser.choose("source", mention, source_candidates(mention, earlier))
-    likely = chooser.is_claim(mention, gate_evidence(mention))
-    row = mention.scope.row
-    if row is not None and row.states(mention.quantity.start):
-        likely = max(likely, _CELL_IS_CLAIM)
-    sure["claim"] = likely
     for name in ("metric", "subject", "period", "source"):
         candidate: Candidate | None = getattr(mention, name)
         if candidate is not None and candidate.text is not None:
             mention.rules.append(f"{name}:{candidate.pattern}")
-    return likely

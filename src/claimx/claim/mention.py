@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -92,7 +93,12 @@ def distance(mention: Mention, other: Mention) -> str:
 
 def length_name(side: str, text: str, limits: tuple[int, ...]) -> str:
     """Evidence of a phrase's length in characters, in the classes that the limits close."""
+    return _length_name(side, min(len(text), limits[-1] + 1), limits)
+
+
+@cache
+def _length_name(side: str, length: int, limits: tuple[int, ...]) -> str:
     for low, high in zip((0, *limits), limits, strict=False):
-        if len(text) <= high:
+        if length <= high:
             return f"length:{side}:{low + 1 if low + 1 == high else f'{low + 1}-{high}'}"
     return f"length:{side}:{limits[-1] + 1}+"

@@ -27,7 +27,6 @@ from claimx.claim.phrases import (
 from claimx.claim.tokens import Class
 from claimx.claim.walk import leftwards, rightwards
 from claimx.lexicon.load import words
-from claimx.lexicon.roles import roles
 from claimx.lexicon.terms import head_dimension
 
 if TYPE_CHECKING:
@@ -206,7 +205,7 @@ def _predicate_right(mention: Mention) -> Iterator[Candidate]:
 
 
 def _has_role(token: Token, *kinds: str) -> bool:
-    role = roles().get(token.text)
+    role = token.word.role
     return role is not None and role.kind in kinds
 
 

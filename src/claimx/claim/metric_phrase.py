@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimx.claim.mention import Candidate, Mention, length_name
 from claimx.claim.phrases import Run, is_balanced, joined_figures
 from claimx.claim.tokens import Class, is_name
-from claimx.lexicon.roles import roles
 from claimx.lexicon.terms import entities, head_dimension, metrics
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimx.claim.frame import Frame
+    from claimx.model import Kind
 
 # Which dimensions of measures a group of figures can give.
 _FITS = {
@@ -53,7 +54,7 @@ def ending_spans(mention: Mention, run: Run, pattern: str) -> Iterator[Candidate
 
 def _names_owner(frame: Frame, tokens: list[int], first: int, end: int) -> bool:
     """Whether a phrase is an owner and a known measure: 抖音的GMV, 套餐的价格. The measure alone is the metric."""
-    opening = entities().get(frame.tokens[tokens[first]].text.lower())
+    opening = frame.tokens[tokens[first]].word.entity
     owners = [p for p in range(first + 1, end - 1) if frame.tokens[tokens[p]].cls == Class.OF]
     if opening is not None and first + 1 < end and not owners:
         owners = [first]
@@ -100,10 +101,10 @@ def span_candidate(mention: Mention, run: Run, first: int, end: int, pattern: st
         evidence.append(f"start:{before.cls.name}:{side}")
         if before.cls == Class.AND:
             evidence.append(f"start:joined:{min(len(joined_figures(frame, mention.figure)), 2)}")
-        if before.text.lower() in entities():
+        if before.word.entity is not None:
             evidence.append("start:after-entity")
     opening = frame.tokens[tokens[first]]
-    if opening.text.lower() in entities():
+    if opening.word.entity is not None:
         evidence.append("first:entity")
     if text.lower() in entities() or (end - first == 1 and is_name(opening)):
         evidence.append(f"whole:name:{side}")
@@ -119,8 +120,8 @@ def span_candidate(mention: Mention, run: Run, first: int, end: int, pattern: st
     evidence.append(f"{side}:before-{following}")
     closing = frame.tokens[tokens[end - 1]]
     evidence.append(f"last:{closing.cls.name}:{side}")
-    if closing.text in roles():
-        evidence.append(f"last:role:{roles()[closing.text].kind}")
+    if closing.word.role is not None:
+        evidence.append(f"last:role:{closing.word.role.kind}")
     if side == "left":
         evidence.append(f"left:right-noun:{noun_follows(mention)}")
         if len(joined_figures(frame, mention.figure)) > 1:
@@ -143,16 +144,18 @@ def noun_follows(mention: Mention) -> str:
     return token.cls.name
 
 
-def head_evidence(mention: Mention, text: str, side: str) -> list[str]:
+def head_evidence(mention: Mention, text: str, side: str) -> tuple[str, ...]:
     """How the phrase's last word fits the figure's dimension."""
+    return _head_evidence(text, side, mention.group, mention.kind)
+
+
+@lru_cache(maxsize=2048)
+def _head_evidence(text: str, side: str, group: str, kind: Kind) -> tuple[str, ...]:
     dimension = head_dimension(text)
-    exact = text.lower() in metrics()
     if dimension is None:
-        return [f"head:none:{side}"]
-    fits = "fit" if dimension in _FITS[mention.group] else "clash"
-    if mention.kind == "change" and mention.group in ("share", "multiple", "points"):
+        return (f"head:none:{side}",)
+    fits = "fit" if dimension in _FITS[group] else "clash"
+    if kind == "change" and group in ("share", "multiple", "points"):
         fits = "change"
-    found = [f"head:{fits}:{side}", f"head:{dimension}:{mention.group}"]
-    if exact:
-        found.append(f"lexicon:{fits}:{side}")
-    return found
+    found = f"head:{fits}:{side}", f"head:{dimension}:{group}"
+    return (*found, f"lexicon:{fits}:{side}") if text.lower() in metrics() else found

@@ -9,7 +9,6 @@ from claimx.claim.endpoints import read_endpoint
 from claimx.claim.modality_cue import Cue, find_cues, measures_goal
 from claimx.claim.tokens import Class
 from claimx.claim.walk import leftwards, rightwards
-from claimx.lexicon.roles import roles
 
 if TYPE_CHECKING:
     from datetime import date
@@ -139,4 +138,4 @@ def _rules_figure(frame: Frame, tokens: list[int], cue: Cue) -> bool:
 def _goes_on(frame: Frame, own: Clause, cue: Cue) -> bool:
     """Whether a clause goes on with what is aimed at: 计划引进30家，培育100家, but not 目标1200亿元，客单价超200元."""
     first = frame.tokens[own.tokens[0]]
-    return cue.modality != "target" or first.cls == Class.VERB or first.text in roles()
+    return cue.modality != "target" or first.cls == Class.VERB or first.word.role is not None

@@ -97,7 +97,7 @@ def _behind(spot: Spot) -> Move | None:
     _, last = joined_row(frame, spot.figure)
     for steps, index in enumerate(rightwards(frame, last, _AHEAD)):
         token = frame.tokens[index]
-        role = roles().get(token.text)
+        role = token.word.role
         if role is not None and role.kind in ("move", "rate"):
             following = rightwards(frame, index, 1)
             ends = not following or frame.tokens[following[0]].cls not in (Class.NOMINAL, Class.QUANTITY, Class.OF)
@@ -129,7 +129,7 @@ def _object(spot: Spot) -> Move | None:
     tokens = frame.clauses[frame.clause_of[spot.figure]].tokens
     for steps, index in enumerate(tokens[max(0, predicate.edge - _BACK) : predicate.edge][::-1]):
         token = frame.tokens[index]
-        role = roles().get(token.text)
+        role = token.word.role
         if role is not None and role.kind not in ("rate", "transact"):
             better = token.text in _BETTERING and spot.group not in AMOUNTS
             verb = role.kind == "move" and token.tag[:1] == "v" and steps > 0 and not better

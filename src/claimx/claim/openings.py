@@ -8,11 +8,12 @@ from collections import Counter
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimx.claim.tokens import Class, Token, classify
+from claimx.claim.lexeme import Lexeme, lexeme
+from claimx.claim.tokens import Class
 from claimx.lexicon.terms import head_dimension
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from claimx.text.words import Segmenter
 
@@ -47,9 +48,9 @@ class Openings:
         counts: Counter[str] = Counter()
         found: list[tuple[int, int, list[str]]] = []
         places = [(i, match.start(1), match[1]) for i, text in enumerate(blocks) for match in _OPENING.finditer(text)]
-        tagged = _tagged([text for _, _, text in places], using)
-        for (block, start, text), words in zip(places, tagged, strict=True):
-            phrases = [text] if text[0] == "《" else _leading(words)
+        leading = _leading_of(dict.fromkeys(text for _, _, text in places), using)
+        for block, start, text in places:
+            phrases = leading[text]
             if phrases:
                 counts.update(phrases)
                 found.append((block, start, phrases))
@@ -74,21 +75,22 @@ class Openings:
         return self.said[first:end][::-1]
 
 
-def _tagged(texts: Sequence[str], using: Segmenter) -> list[list[Token]]:
-    """The words of every text, cut in one call; words are told apart by where they stand."""
+def _leading_of(texts: Iterable[str], using: Segmenter) -> dict[str, list[str]]:
+    """What every text begins with; all are cut in one call, and their words told apart by where they stand."""
+    texts = list(texts)
     starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
-    rows: list[list[Token]] = [[] for _ in texts]
+    rows: list[list[Lexeme]] = [[] for _ in texts]
     row = place = 0
     for word, tag in using.tag("\n".join(texts)):
         while place >= starts[row + 1]:
             row += 1
-        if word != "\n":
-            rows[row].append(Token(0, 0, word, tag, classify(word, tag)))
+        if word != "\n" and len(rows[row]) < _SKIPPED + _LONGEST:
+            rows[row].append(lexeme(word, tag))
         place += len(word)
-    return rows
+    return {text: [text] if text[0] == "《" else _leading(words) for text, words in zip(texts, rows, strict=True)}
 
 
-def _leading(words: Sequence[Token]) -> list[str]:
+def _leading(words: Sequence[Lexeme]) -> list[str]:
     """The noun phrases of one to three words that the text begins with, shortest first."""
     found: list[str] = []
     text = ""

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.claim.tokens import Class
 from claimx.claim.walk import joined_row
-from claimx.lexicon.roles import adverbs, roles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from claimx.claim.frame import Frame
     from claimx.claim.mention import Mention
     from claimx.claim.tokens import Token
 
-# Words with these roles can be part of a noun phrase: 研发投入, 新增会员, 占比, 增速.
-_PHRASE_ROLES = frozenset(("transact", "new", "share", "rate"))
 _LONGEST_RUN = 16
 # How many tokens back a phrase can still be meant: no clause that someone wrote is longer, and a list of
 # thousands of figures stays cheap.
 REACH = 200
+# How many facts about phrases are remembered while the figures of one sentence after another ask for them.
+SENTENCE_FACTS = 256
 
 
 class Run(NamedTuple):
@@ -33,15 +32,7 @@ class Run(NamedTuple):
 
 def in_phrase(token: Token) -> bool:
     """Whether a token can stand inside a noun phrase."""
-    cls = token.cls
-    if token.text in adverbs():
-        return False
-    if cls in (Class.NOMINAL, Class.VERB, Class.ADVERB):
-        role = roles().get(token.text)
-        if role is not None:
-            return role.kind in _PHRASE_ROLES
-        return True
-    return cls in (Class.QUOTE, Class.OF, Class.AND, Class.PRONOUN)
+    return token.word.in_phrase
 
 
 def run_before(frame: Frame, clause: int, edge: int) -> Run:
@@ -62,19 +53,22 @@ def run_after(frame: Frame, clause: int, edge: int) -> Run:
     return _trimmed(frame, clause, edge, last)
 
 
-def runs_leftwards(frame: Frame, clause: int, edge: int) -> Iterator[Run]:
+@lru_cache(maxsize=SENTENCE_FACTS)
+def runs_leftwards(frame: Frame, clause: int, edge: int) -> tuple[Run, ...]:
     """Runs of a clause left of a place, nearest first."""
     tokens = frame.clauses[clause].tokens
     place = min(edge, len(tokens))
     furthest = max(0, place - REACH)
+    runs: list[Run] = []
     while place > furthest:
         if in_phrase(frame.tokens[tokens[place - 1]]):
             run = run_before(frame, clause, place)
             if run.last > run.first:
-                yield run
+                runs.append(run)
             place = min(run.first, place - 1)
         else:
             place -= 1
+    return tuple(runs)
 
 
 def respective_item(mention: Mention) -> Run | None:
@@ -148,8 +142,9 @@ def _trimmed(frame: Frame, clause: int, first: int, last: int) -> Run:
 
 
 _PAIRS = ("“”", "‘’", "「」", "『』", "《》", "（）", "()")
+_PAIRED = re.compile(f"[{''.join(_PAIRS)}]")
 
 
 def is_balanced(text: str) -> bool:
     """Whether every quotation mark and bracket in a phrase has its partner there."""
-    return all(text.count(pair[0]) == text.count(pair[1]) for pair in _PAIRS)
+    return _PAIRED.search(text) is None or all(text.count(pair[0]) == text.count(pair[1]) for pair in _PAIRS)

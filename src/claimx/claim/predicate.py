@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimx.claim.cues import prepositions
 from claimx.claim.tokens import Class
-from claimx.lexicon.roles import Role, adverbs, roles
+from claimx.lexicon.roles import Role, roles
 
 if TYPE_CHECKING:
     from claimx.claim.frame import Frame
@@ -66,7 +67,6 @@ class Predicate:
 
 def read_predicate(frame: Frame, figure: int) -> Predicate:
     """Walk left from a figure over everything that is not part of a noun phrase."""
-    known, light = roles(), adverbs()
     clause = frame.clauses[frame.clause_of[figure]].tokens
     place = frame.place_of[figure]
     found = Predicate(edge=place)
@@ -81,9 +81,9 @@ def read_predicate(frame: Frame, figure: int) -> Predicate:
             pass
         elif token.cls == Class.OF and not found.roles and p > floor and _is_time(frame.tokens[clause[p - 1]]):
             p -= 1  # 上升至2023年的36.6%
-        elif (role := known.get(_unglued(token, found))) is not None and not _inside_phrase(frame, clause, p):
+        elif (role := _role(token, found)) is not None and not _inside_phrase(frame, clause, p):
             found.roles.append((clause[p], role))
-        elif token.text in light or token.cls == Class.ADVERB:
+        elif token.word.is_light or token.cls == Class.ADVERB:
             found.words.add(token.text)
         elif token.cls == Class.VERB and found.verb is None and not found.roles:
             found.verb = clause[p]
@@ -96,16 +96,15 @@ def read_predicate(frame: Frame, figure: int) -> Predicate:
 
 def _read_comparison(frame: Frame, clause: list[int], found: Predicate, p: int, comparer: int) -> int:
     """Read 比X高 from the figure's side; the place left of it is where the reading goes on."""
-    known, light = roles(), adverbs()
     while p > comparer:
         token = frame.tokens[clause[p]]
-        role = known.get(token.text)
+        role = token.word.role
         fresh = not found.compared
         if fresh and found.degree is None and _DEGREE.fullmatch(token.text):
             found.degree = token.text
         elif fresh and role is not None and role.kind != "have":
             found.roles.append((clause[p], role))
-        elif fresh and token.cls != Class.PRONOUN and (token.text in light or token.cls == Class.ADVERB):
+        elif fresh and token.cls != Class.PRONOUN and (token.word.is_light or token.cls == Class.ADVERB):
             found.words.add(token.text)
         elif fresh and token.cls == Class.VERB and found.verb is None and not found.roles and found.degree is None:
             found.verb = clause[p]
@@ -139,17 +138,23 @@ def _comparer(frame: Frame, clause: list[int], place: int, floor: int) -> int | 
             if crossed or p == place - 1 or p == 0 or frame.tokens[clause[p - 1]].cls not in (Class.OF, Class.PERIOD):
                 return None
             crossed = True
-        elif token.text in prepositions() or _FUSED_COMPARER.fullmatch(token.text):
+        elif _compares(token.text):
             return p if p < place - 1 else None
     return None
 
 
-def _unglued(token: Token, found: Predicate) -> str:
-    """A word without the 同比 or 环比 that the segmenter has glued to it, which is noted."""
+def _role(token: Token, found: Predicate) -> Role | None:
+    """The role of a word, less the 同比 or 环比 that the segmenter has glued to it, which is noted."""
     if token.text[:2] in _GLUED and len(token.text) > 2:
         found.words.add(token.text[:2])
-        return token.text[2:]
-    return token.text
+        return roles().get(token.text[2:])
+    return token.word.role
+
+
+@lru_cache(maxsize=4096)
+def _compares(text: str) -> bool:
+    """Whether a word opens what a figure is compared with."""
+    return text in prepositions() or _FUSED_COMPARER.fullmatch(text) is not None
 
 
 def _is_time(token: Token) -> bool:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from claimx.claim.tokens import Class
 from claimx.claim.walk import leftwards
-from claimx.lexicon.roles import roles
 
 if TYPE_CHECKING:
     from claimx.claim.frame import Frame
@@ -25,7 +24,7 @@ def rank_direction(frame: Frame, figure: int) -> Direction | None:
             return "up"
         if token.text in _FELL:
             return "down"
-        role = roles().get(token.text)
+        role = token.word.role
         if role is not None and role.kind in ("move", "reach"):
             return role.direction
         if token.cls == Class.QUANTITY or (role is not None and role.kind in ("rank", "copula", "attain")):

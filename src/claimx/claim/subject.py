@@ -87,7 +87,7 @@ def _named_owner(mention: Mention) -> str | None:
         return None
     tokens = frame.clauses[clause].tokens
     place = frame.place_of[metric.first]
-    run = next(runs_leftwards(frame, clause, place), None)
+    run = next(iter(runs_leftwards(frame, clause, place)), None)
     if run is None or any(
         frame.tokens[index].cls not in (Class.OF, Class.PERIOD) for index in tokens[run.last : place]
     ):
@@ -160,7 +160,7 @@ def _sentence(mention: Mention) -> Iterator[Candidate]:
         edge = frame.place_of[mention.figure] if number == clause else len(tokens)
         if measured is not None and measured[0] == number:
             edge = measured[1]
-        runs = list(runs_leftwards(frame, number, edge))
+        runs = runs_leftwards(frame, number, edge)
         for order, run in enumerate(runs[:_RUNS_IN_CLAUSE]):
             where = "first" if run.first == 0 else ("last" if order == 0 else "mid")
             owns = _owns(mention, run, edge) if measured is not None and measured[0] == number else None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from claimx.claim.attribution import attributions
 from claimx.claim.mention import Candidate, Mention, length_name
-from claimx.claim.phrases import REACH, is_balanced
-from claimx.claim.tokens import Class, is_name
-from claimx.lexicon.roles import roles
+from claimx.claim.phrases import REACH, SENTENCE_FACTS
+from claimx.claim.subject_borders import TOPIC_MARKS, spans_in
+from claimx.claim.tokens import Class
 from claimx.lexicon.terms import entities, group_suffixes, head_dimension, source_nouns
 
 if TYPE_CHECKING:
@@ -18,11 +19,7 @@ if TYPE_CHECKING:
     from claimx.claim.phrases import Run
     from claimx.claim.tokens import Token
 
-_STARTS = 6
 _TELLING = (Class.OF, Class.AND, Class.VERB, Class.QUOTE, Class.PRONOUN, Class.ADVERB)
-_ENDS = 6
-# 以抖音为例, 对平台来说: what stands in front is what the rest is about.
-_TOPIC_MARKS = frozenset(("为例", "来说", "而言", "来看", "来讲", "方面", "为代表", "为首"))
 _LENGTHS = (1, 2, 4, 6, 10, 16)
 # Words that stand for somebody named before.
 _ANAPHORS = frozenset(
@@ -54,56 +51,47 @@ _ANAPHORS = frozenset(
 )
 _ANONYMOUS = ("某", "一家", "一位", "一名", "有的", "部分", "不少")
 _STATING = frozenset(("copula", "attain", "have", "share", "move", "reach", "rank"))
-_BORDERS = frozenset((Class.OF, Class.AND, Class.VERB, Class.ADVERB, Class.PRONOUN, Class.QUOTE))
 
 
 def subject_spans(mention: Mention, run: Run, pattern: str, order: int) -> Iterator[Candidate]:
     """Spans of a run between plausible borders of a name."""
     frame = mention.frame
-    tokens = frame.clauses[run.clause].tokens
+    clause = frame.clauses[run.clause]
+    tokens = clause.tokens
     metric = mention.metric
-    for end in _ends(frame, tokens, run):
-        for first in _starts(frame, tokens, run, end):
-            whole = is_balanced(frame.span_text(tokens[first], tokens[end - 1]))
-            if not whole or not _names_something(frame, tokens[first:end]):
-                continue
-            candidate = subject_candidate(mention, run, first, end, pattern, order)
-            candidate.evidence.append("end:run" if end == run.last else "end:inner")
-            candidate.evidence += _standing(mention, run, tokens, first)
-            if metric is not None and metric.first is not None and metric.last is not None:
-                overlap = not (metric.last < tokens[first] or metric.first > tokens[end - 1])
-                if overlap:
-                    candidate.evidence.append("overlaps-metric")
-            yield candidate
+    compared = mention.compare_to
+    in_clause = run.clause == frame.clause_of[mention.figure]
+    in_bracket = clause.depth > frame.clauses[frame.clause_of[mention.figure]].depth
+    for first, end in spans_in(frame, run):
+        candidate = subject_candidate(mention, run, first, end, pattern, order)
+        candidate.evidence.append("end:run" if end == run.last else "end:inner")
+        candidate.evidence += _standing(frame, run.clause, first, in_clause)
+        if in_bracket:
+            candidate.evidence.append(f"inside-bracket:{clause.opener}")
+        if compared is not None and compared[0] <= frame.tokens[tokens[first]].start < compared[1]:
+            candidate.evidence.append("compared")
+        if metric is not None and metric.first is not None and metric.last is not None:
+            overlap = not (metric.last < tokens[first] or metric.first > tokens[end - 1])
+            if overlap:
+                candidate.evidence.append("overlaps-metric")
+        yield candidate
 
 
-def _names_something(frame: Frame, indices: list[int]) -> bool:
-    """Whether a span holds a noun or a pronoun; verbs and adverbs alone are nobody."""
-    if len(indices) == 1 and frame.tokens[indices[0]].text in ("某", "每", "各"):
-        return False
-    return any(
-        frame.tokens[i].cls in (Class.NOMINAL, Class.PRONOUN) and frame.tokens[i].tag[:1] not in ("a", "d")
-        for i in indices
-    )
+@lru_cache(maxsize=SENTENCE_FACTS)
+def _standing(frame: Frame, clause: int, first: int, in_clause: bool) -> tuple[str, ...]:
+    """Evidence against a phrase that is no statement's subject: behind the verb, or in a book's title.
 
-
-def _standing(mention: Mention, run: Run, tokens: list[int], first: int) -> list[str]:
-    """Evidence against a phrase that is no statement's subject: behind the verb, or in a book's title."""
-    frame = mention.frame
+    ``in_clause`` says whether the phrase stands in the figure's own clause.
+    """
+    tokens = frame.clauses[clause].tokens
     found = []
-    if run.clause == frame.clause_of[mention.figure]:
-        roles_before = (roles().get(frame.tokens[index].text) for index in tokens[max(0, first - REACH) : first])
+    if in_clause:
+        roles_before = (frame.tokens[index].word.role for index in tokens[max(0, first - REACH) : first])
         if any(role is not None and role.kind in _STATING for role in roles_before):
             found.append("behind-verb")
     start = frame.tokens[tokens[first]].start
     if any(named.name[0] <= start < named.name[1] for named in attributions(frame.text)):
         found.append("is-source")
-    own = frame.clauses[frame.clause_of[mention.figure]]
-    if frame.clauses[run.clause].depth > own.depth:
-        found.append(f"inside-bracket:{frame.clauses[run.clause].opener}")
-    compared = mention.compare_to
-    if compared is not None and compared[0] <= frame.tokens[tokens[first]].start < compared[1]:
-        found.append("compared")
     for place in range(first - 1, max(-1, first - 1 - REACH), -1):
         text = frame.tokens[tokens[place]].text
         if text in "》〉":
@@ -111,38 +99,7 @@ def _standing(mention: Mention, run: Run, tokens: list[int], first: int) -> list
         if text in "《〈":
             found.append("in-title-marks")
             break
-    return found
-
-
-def _starts(frame: Frame, tokens: list[int], run: Run, end: int) -> list[int]:
-    """Where a subject may begin: at the run's start, behind 的, 、 or a verb, and at a known entity."""
-    starts = [run.first]
-    for place in range(end - 1, run.first, -1):
-        token, previous = frame.tokens[tokens[place]], frame.tokens[tokens[place - 1]]
-        if token.cls in (Class.OF, Class.AND):
-            continue
-        if previous.cls in _BORDERS or token.text.lower() in entities() or token.text == "某":
-            starts.append(place)
-    return starts[:_STARTS]
-
-
-def _ends(frame: Frame, tokens: list[int], run: Run) -> list[int]:
-    """Where a subject may end inside a run: at its end, before 的, 、 or a verb, and behind a known entity."""
-    ends = [run.last]
-    for place in range(run.last - 1, max(run.first, run.last - 10), -1):
-        token = frame.tokens[tokens[place]]
-        previous = frame.tokens[tokens[place - 1]]
-        if previous.cls in (Class.OF, Class.AND):
-            continue
-        if (
-            token.cls in _BORDERS
-            or token.text in _TOPIC_MARKS
-            or is_name(previous)
-            or previous.cls == Class.QUOTE
-            or previous.text.endswith(group_suffixes())
-        ):
-            ends.append(place)
-    return ends[:_ENDS]
+    return tuple(found)
 
 
 def subject_candidate(mention: Mention, run: Run, first: int, end: int, pattern: str, order: int) -> Candidate:
@@ -150,42 +107,50 @@ def subject_candidate(mention: Mention, run: Run, first: int, end: int, pattern:
     frame = mention.frame
     tokens = frame.clauses[run.clause].tokens
     text = frame.span_text(tokens[first], tokens[end - 1])
-    side = pattern.partition(".")[0].rstrip("0123456789")
     metric_pattern = mention.metric.pattern if mention.metric is not None else "none"
+    side, by_pattern = _by_pattern(pattern, metric_pattern, mention.group, min(order, 3))
     evidence = [
-        "p:" + pattern,
-        f"p:{pattern}:m-{metric_pattern}",
-        f"{pattern}:{mention.group}",
-        f"order:{min(order, 3)}:{side}",
+        *by_pattern,
+        *_surroundings(frame, run.clause, first, end, first == run.first, side),
+        *name_evidence(mention, text, side),
     ]
-    before = frame.tokens[tokens[first - 1]] if first else None
-    after = frame.tokens[tokens[end]] if end < len(tokens) else None
-    evidence.append(f"start:{'run' if first == run.first else 'inner'}:{side}")
-    if before is not None:
-        evidence.append(f"before:{_kind_of(before)}:{side}")
-    else:
-        evidence.append(f"before:EDGE:{side}")
-    if after is not None:
-        evidence.append(f"after:{_kind_of(after)}:{side}")
-        if after.text in _TOPIC_MARKS:
-            evidence.append("after:topic-mark")
     if end == frame.place_of[mention.figure] and run.clause == frame.clause_of[mention.figure]:
         evidence.append(f"touches-figure:m-{metric_pattern}:{mention.group}")
-    opener = frame.clauses[run.clause].opener
-    closer = frame.clauses[run.clause].closer
-    if first == 0:
-        evidence.append(f"clause-first:{opener or '^'}")
-    if end == len(tokens):
-        evidence.append(f"clause-last:{closer or '$'}")
-        if first == 0:
-            evidence.append(f"clause-whole:{closer or '$'}")
-    inner = {frame.tokens[i].cls for i in tokens[first:end]}
-    evidence += [f"in:{cls.name}:{side}" for cls in _TELLING if cls in inner]
-    opening, closing = frame.tokens[tokens[first]], frame.tokens[tokens[end - 1]]
-    evidence.append(f"first-tag:{opening.tag[:2]}")
-    evidence.append(f"last-tag:{closing.tag[:2]}")
-    evidence += name_evidence(mention, text, side)
     return Candidate(text, side, evidence, tokens[first], tokens[end - 1])
+
+
+@cache
+def _by_pattern(pattern: str, metric_pattern: str, group: str, order: int) -> tuple[str, tuple[str, ...]]:
+    """The name under which a pattern's evidence is kept, and what the pattern itself says."""
+    side = pattern.partition(".")[0].rstrip("0123456789")
+    return side, (f"p:{pattern}", f"p:{pattern}:m-{metric_pattern}", f"{pattern}:{group}", f"order:{order}:{side}")
+
+
+@lru_cache(maxsize=SENTENCE_FACTS)
+def _surroundings(frame: Frame, clause: int, first: int, end: int, opens_run: bool, side: str) -> tuple[str, ...]:
+    """Evidence in a span and around it, the same for every figure of the sentence."""
+    tokens = frame.clauses[clause].tokens
+    opener = frame.clauses[clause].opener
+    closer = frame.clauses[clause].closer
+    found = [f"start:{'run' if opens_run else 'inner'}:{side}"]
+    if first:
+        found.append(f"before:{_kind_of(frame.tokens[tokens[first - 1]])}:{side}")
+    else:
+        found += [f"before:EDGE:{side}", f"clause-first:{opener or '^'}"]
+    if end < len(tokens):
+        after = frame.tokens[tokens[end]]
+        found.append(f"after:{_kind_of(after)}:{side}")
+        if after.text in TOPIC_MARKS:
+            found.append("after:topic-mark")
+    else:
+        found.append(f"clause-last:{closer or '$'}")
+        if first == 0:
+            found.append(f"clause-whole:{closer or '$'}")
+    inner = {frame.tokens[i].cls for i in tokens[first:end]}
+    found += [f"in:{cls.name}:{side}" for cls in _TELLING if cls in inner]
+    found.append(f"first-tag:{frame.tokens[tokens[first]].tag[:2]}")
+    found.append(f"last-tag:{frame.tokens[tokens[end - 1]].tag[:2]}")
+    return tuple(found)
 
 
 def entity_type(name: str) -> str:
@@ -194,8 +159,18 @@ def entity_type(name: str) -> str:
     return entity.type if entity is not None else "unknown"
 
 
-def name_evidence(mention: Mention, text: str, side: str) -> list[str]:
-    """Evidence from the name itself."""
+def name_evidence(mention: Mention, text: str, side: str) -> tuple[str, ...]:
+    """Evidence from the name itself, and from how the document speaks of it."""
+    scope = mention.scope
+    anywhere, opening = scope.prominence.of(text)
+    topic = any(text == name for name, _ in scope.topics)
+    return _name_evidence(text, side, scope.density, anywhere, opening, text in scope.title, topic)
+
+
+@lru_cache(maxsize=2048)
+def _name_evidence(
+    text: str, side: str, density: str, anywhere: str, opening: str, in_title: bool, is_topic: bool
+) -> tuple[str, ...]:
     found = [length_name(side, text, _LENGTHS)]
     entity = entities().get(text.lower())
     if entity is not None:
@@ -203,13 +178,12 @@ def name_evidence(mention: Mention, text: str, side: str) -> list[str]:
             f"entity:{side}",
             f"entity:{entity.type}",
             f"entity:{entity.type}:{side}",
-            f"entity:{entity.type}:{mention.scope.density}",
+            f"entity:{entity.type}:{density}",
         ]
     else:
         found.append(f"unknown:{side}")
     if text.startswith(_ANONYMOUS):
         found.append(f"anonymous:{side}")
-    anywhere, opening = mention.scope.prominence.of(text)
     known = "known" if entity is not None else "unknown"
     found += [
         f"repeats:{anywhere}:{side}",
@@ -217,12 +191,11 @@ def name_evidence(mention: Mention, text: str, side: str) -> list[str]:
         f"opens:{opening}:{side}",
         f"opens:{opening}:{known}",
     ]
-    if text in mention.scope.title:
+    if in_title:
         found.append(f"in-title:{side}")
-    if any(text == topic for topic, _ in mention.scope.topics):
+    if is_topic:
         found.append(f"is-topic:{side}")
-    dimension = head_dimension(text)
-    if dimension is not None:
+    if head_dimension(text) is not None:
         found.append(f"measure:{side}")
     if text in _ANAPHORS:
         found.append(f"anaphor:{side}")
@@ -230,7 +203,7 @@ def name_evidence(mention: Mention, text: str, side: str) -> list[str]:
         found.append(f"group-suffix:{side}")
     if text in source_nouns():
         found.append(f"source-noun:{side}")
-    return found
+    return tuple(found)
 
 
 def _kind_of(token: Token) -> str:

@@ -1,40 +1,44 @@
-"""A sentence as tokens: words, with every quantity and every period one token of its own.
-
-Numbers are read before words (a segmenter cuts ``1,200万``), so only the text between them is
-segmented.
-"""
+"""Tokens: the words of a sentence, with every quantity and every period one token of its own."""
 
 from __future__ import annotations
 
-import re
-from enum import IntEnum
-from typing import TYPE_CHECKING, NamedTuple
-
-from claimx.lexicon.terms import entities
-from claimx.text.words import cut
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from claimx.model import Period, Quantity
-    from claimx.text.words import Segmenter
+    from claimx.claim.lexeme import Lexeme
 
 
-class Class(IntEnum):
-    """What a token can do in a noun phrase or a statement."""
+class Class:
+    """What a token can do in a noun phrase or a statement.
 
-    QUANTITY = 1
-    PERIOD = 2
-    NOMINAL = 3  # may stand in a noun phrase
-    VERB = 4
-    ADVERB = 5  # may stand between a measure and its figure: 约, 仅, 已, 也
-    PREPOSITION = 6
-    OF = 7  # 的, 之
-    AND = 8  # 、 和 与 及
-    PRONOUN = 9
-    MARK = 10  # punctuation that ends a phrase
-    QUOTE = 11  # quotation marks and book-title marks: part of names
-    OTHER = 12
+    An enumeration in all but its look-ups: in Python 3.11 to find a member of an ``Enum`` takes several
+    times as long as to compare it, and every step through a sentence names some.
+    """
+
+    __slots__ = ("name",)
+
+    QUANTITY: ClassVar[Class]
+    PERIOD: ClassVar[Class]
+    NOMINAL: ClassVar[Class]  # may stand in a noun phrase
+    VERB: ClassVar[Class]
+    ADVERB: ClassVar[Class]  # may stand between a measure and its figure: 约, 仅, 已, 也
+    PREPOSITION: ClassVar[Class]
+    OF: ClassVar[Class]  # 的, 之
+    AND: ClassVar[Class]  # 、 和 与 及
+    PRONOUN: ClassVar[Class]
+    MARK: ClassVar[Class]  # punctuation that ends a phrase
+    QUOTE: ClassVar[Class]  # quotation marks and book-title marks: part of names
+    OTHER: ClassVar[Class]
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __repr__(self) -> str:
+        return f"Class.{self.name}"
+
+
+for _name in Class.__annotations__:
+    setattr(Class, _name, Class(_name))
 
 
 class Token(NamedTuple):
@@ -45,6 +49,8 @@ class Token(NamedTuple):
     text: str
     tag: str
     cls: Class
+    #: What is known of the word wherever it stands.
+    word: Lexeme
     #: Index into the sentence's quantities or periods; -1 for words.
     ref: int = -1
 
@@ -117,78 +123,6 @@ def classify(text: str, tag: str) -> Class:
     return Class.OTHER
 
 
-# Words the dictionary tags as places that name kinds of places.
-_PLACE_KINDS = ("域", "镇", "区", "城", "村", "乡", "国")
-_NAME_TAGS = frozenset(("nr", "nrt", "nrfg", "nt", "nz", "ns"))
-
-
 def is_name(token: Token) -> bool:
     """Whether a word names one particular thing: by the lexicon, or by its part of speech."""
-    entity = entities().get(token.text.lower())
-    if entity is not None:
-        return entity.type not in ("group", "industry")
-    return token.tag in _NAME_TAGS and len(token.text) > 1 and not token.text.endswith(_PLACE_KINDS)
-
-
-def tokenise(
-    text: str, start: int, end: int, quantities: Sequence[Quantity], periods: Sequence[Period], using: Segmenter
-) -> list[Token]:
-    """Tokens of ``text[start:end]``; quantities and periods lie inside it, sorted and disjoint."""
-    marks = [(q.start, q.end, Class.QUANTITY, i) for i, q in enumerate(quantities)]
-    marks += [(p.start, p.end, Class.PERIOD, i) for i, p in enumerate(periods)]
-    tokens: list[Token] = []
-    marks += _titles(text, start, end, marks)
-    for begin, stop, cls, ref in sorted(marks):
-        tokens.extend(_words(text, start, begin, using))
-        tokens.append(Token(begin, stop, text[begin:stop], "nz" if cls == Class.NOMINAL else "", cls, ref))
-        start = stop
-    tokens.extend(_words(text, start, end, using))
-    return tokens
-
-
-# 《赘婿无双》: the title of a book, a film or a report is one name, whatever words and marks it is made of.
-_TITLE = re.compile("《[^《》\n]{1,40}》")
-
-
-def _titles(
-    text: str, start: int, end: int, taken: Sequence[tuple[int, int, Class, int]]
-) -> list[tuple[int, int, Class, int]]:
-    """Titles in ``text[start:end]`` that hold no quantity and no time expression, as marked spans."""
-    return [
-        (match.start(), match.end(), Class.NOMINAL, -1)
-        for match in _TITLE.finditer(text, start, end)
-        if not any(begin < match.end() and match.start() < stop for begin, stop, _, _ in taken)
-    ]
-
-
-_LONGEST_NAME = 4
-
-
-def _merge_names(tokens: list[Token]) -> list[Token]:
-    """Join the words of a known name that mixes scripts (BOSS直聘): a segmenter cuts where the script changes."""
-    merged: list[Token] = []
-    i = 0
-    while i < len(tokens):
-        token = tokens[i]
-        joined = None
-        if token.tag == "eng" or (i + 1 < len(tokens) and tokens[i + 1].tag == "eng"):
-            for count in range(min(_LONGEST_NAME, len(tokens) - i), 1, -1):
-                text = "".join(part.text for part in tokens[i : i + count])
-                if tokens[i + count - 1].end - token.start == len(text) and text.lower() in entities():
-                    joined = Token(token.start, token.start + len(text), text, "nz", Class.NOMINAL)
-                    i += count
-                    break
-        merged.append(joined or token)
-        i += joined is None
-    return merged
-
-
-def _words(text: str, start: int, end: int, using: Segmenter) -> list[Token]:
-    if start >= end:
-        return []
-    words = [
-        Token(word.start, word.end, word.text, word.tag, classify(word.text, word.tag))
-        for word in cut(text, start, end, using)
-        if not word.text.isspace()
-    ]
-    return _merge_names(words)
+    return token.word.is_name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from json.encoder import encode_basestring
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,7 @@ from claimx.render.number import exact
 from claimx.render.pieces import Array, Lines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from claimx.document import Document
     from claimx.model import Claim
@@ -26,20 +27,44 @@ def encode(value: Any) -> str:
     >>> encode({"value": Decimal("3.5E+12"), "spans": {"unit": (3, 4)}, "text": "3.5万亿"})
     '{"value": 3500000000000, "spans": {"unit": [3, 4]}, "text": "3.5万亿"}'
     """
-    if value is None:
-        return "null"
-    if isinstance(value, str):
-        text: str = encode_basestring(value)
-        return _LINE_BREAKS.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int):
-        return str(value)
-    if isinstance(value, (Decimal, float)):
-        return exact(value)
-    if isinstance(value, dict):
-        return "{" + ", ".join(f"{encode(str(key))}: {encode(item)}" for key, item in value.items()) + "}"
-    return "[" + ", ".join(map(encode, value)) + "]"
+    write = _WRITERS.get(type(value))
+    if write is None:
+        write = next((write for kind, write in _WRITERS.items() if isinstance(value, kind)), _array)
+    return write(value)
+
+
+def _text(text: str) -> str:
+    written: str = encode_basestring(text)
+    if written.isascii():
+        return written
+    return _LINE_BREAKS.sub(lambda match: f"\\u{ord(match[0]):04x}", written)
+
+
+@lru_cache(maxsize=256)
+def _key(name: str) -> str:
+    return _text(name)
+
+
+def _object(items: dict[Any, Any]) -> str:
+    return "{" + ", ".join([f"{_key(str(key))}: {encode(item)}" for key, item in items.items()]) + "}"
+
+
+def _array(items: Iterable[Any]) -> str:
+    return "[" + ", ".join([encode(item) for item in items]) + "]"
+
+
+# By type, as it is asked for every field of every record; bool before int, whose subclass it is.
+_WRITERS: dict[type, Callable[[Any], str]] = {
+    type(None): lambda _: "null",
+    str: _text,
+    bool: lambda value: "true" if value else "false",
+    int: str,
+    Decimal: exact,
+    float: exact,
+    dict: _object,
+    tuple: _array,
+    list: _array,
+}
 
 
 def record(claim: Claim, fields: Sequence[str]) -> str:

@@ -8,9 +8,12 @@ added to either, so that 客单价 or 同比 is never cut apart.
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from claimx.lexicon.terms import segmenter_terms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 SEGMENTERS = ("rjieba", "jieba")
 DEFAULT_SEGMENTER = "rjieba"
@@ -18,19 +21,14 @@ DEFAULT_SEGMENTER = "rjieba"
 _TERM_FREQUENCY = 200_000
 
 
-class Word(NamedTuple):
-    """A word at half-open offsets of the text that was cut."""
-
-    start: int
-    end: int
-    text: str
-    tag: str
+#: A word and its part of speech.
+Tagged: TypeAlias = tuple[str, str]
 
 
 class Segmenter(Protocol):
     """Cuts a text into words that cover it without a gap."""
 
-    def tag(self, text: str) -> list[tuple[str, str]]:
+    def tag(self, text: str) -> list[Tagged]:
         """The words of the text in order, each with its part of speech."""
 
 
@@ -49,16 +47,19 @@ def segmenter(name: str = DEFAULT_SEGMENTER) -> Segmenter:
     raise ValueError(f"unknown segmenter {name!r}; choose from {', '.join(SEGMENTERS)}")
 
 
-def cut(text: str, start: int, end: int, using: Segmenter) -> list[Word]:
-    """The words of ``text[start:end]`` with offsets into ``text``."""
-    words: list[Word] = []
-    for form, tag in using.tag(text[start:end]):
-        if form[0] == "据" and words and words[-1].text[-1] == "数" and len(words[-1].text) > 1:
-            # The raised frequency of 用户数 cuts 用户数据 into 用户数 + 据.
-            before = words.pop()
-            words.append(Word(before.start, before.end - 1, before.text[:-1], "n"))
-            words.append(Word(before.end - 1, start + len(form), "数" + form, "n"))
+def cut(text: str, using: Segmenter) -> list[Tagged]:
+    """The words of a text in order; they cover it without a gap."""
+    words = using.tag(text)
+    return _mended(words) if "数据" in text else words
+
+
+def _mended(words: Iterable[Tagged]) -> list[Tagged]:
+    """The words with 数据 whole where the raised frequency of 用户数 has cut 用户数据 into 用户数 + 据."""
+    mended: list[Tagged] = []
+    for word, tag in words:
+        if word[0] == "据" and mended and mended[-1][0][-1] == "数" and len(mended[-1][0]) > 1:
+            mended[-1] = mended[-1][0][:-1], "n"
+            mended.append(("数" + word, "n"))
         else:
-            words.append(Word(start, start + len(form), form, tag))
-        start += len(form)
-    return words
+            mended.append((word, tag))
+    return mended

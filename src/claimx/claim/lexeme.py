@@ -1,0 +1,75 @@
+"""What is known of a word wherever it stands: asked of the lexicon once a word, not once a use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from claimx.claim.tokens import Class, classify
+from claimx.lexicon.roles import adverbs, roles
+from claimx.lexicon.terms import entities, head_dimension
+
+if TYPE_CHECKING:
+    from claimx.lexicon.roles import Role
+    from claimx.lexicon.terms import Entity
+
+# Words the dictionary tags as places that name kinds of places.
+_PLACE_KINDS = ("域", "镇", "区", "城", "村", "乡", "国")
+_NAME_TAGS = frozenset(("nr", "nrt", "nrfg", "nt", "nz", "ns"))
+# Words with these roles can be part of a noun phrase: 研发投入, 新增会员, 占比, 增速.
+_PHRASE_ROLES = frozenset(("transact", "new", "share", "rate"))
+_OPEN_CLASSES = frozenset((Class.NOMINAL, Class.VERB, Class.ADVERB))
+_PHRASE_CLASSES = frozenset((Class.QUOTE, Class.OF, Class.AND, Class.PRONOUN))
+# Nine in ten of the words of any article; the rarest are asked for again.
+_REMEMBERED = 16_384
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexeme:
+    """A form with one part of speech."""
+
+    text: str
+    tag: str
+    cls: Class
+    #: What it says of a figure beside it.
+    role: Role | None
+    #: Whether it belongs to no noun phrase: an adverb before a figure, a word that joins clauses.
+    is_light: bool
+    entity: Entity | None
+    #: Whether it names one particular thing: by the lexicon, or by its part of speech.
+    is_name: bool
+    #: Whether it can stand inside a noun phrase.
+    in_phrase: bool
+    #: The dimension of the measure it ends in, if it does.
+    dimension: str | None
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def lexeme(text: str, tag: str, cls: Class | None = None) -> Lexeme:
+    """What is known of a word; ``cls`` overrides the class that its form and part of speech give."""
+    cls = classify(text, tag) if cls is None else cls
+    role = roles().get(text)
+    light = text in adverbs()
+    entity = entities().get(text.lower())
+    return Lexeme(
+        text=text,
+        tag=tag,
+        cls=cls,
+        role=role,
+        is_light=light,
+        entity=entity,
+        is_name=_names_one(text, tag) if entity is None else entity.type not in ("group", "industry"),
+        in_phrase=not light and _joins_phrase(cls, role),
+        dimension=head_dimension(text),
+    )
+
+
+def _names_one(text: str, tag: str) -> bool:
+    return tag in _NAME_TAGS and len(text) > 1 and not text.endswith(_PLACE_KINDS)
+
+
+def _joins_phrase(cls: Class, role: Role | None) -> bool:
+    if cls in _OPEN_CLASSES:
+        return role is None or role.kind in _PHRASE_ROLES
+    return cls in _PHRASE_CLASSES

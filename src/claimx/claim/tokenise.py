@@ -1,0 +1,88 @@
+"""Cut a sentence into tokens.
+
+Numbers are read before words (a segmenter cuts ``1,200万``), so only the text between them is
+segmented.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimx.claim.lexeme import lexeme
+from claimx.claim.tokens import Class, Token
+from claimx.lexicon.terms import entities
+from claimx.text.words import cut
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimx.model import Period, Quantity
+    from claimx.text.words import Segmenter
+
+_LONGEST_NAME = 4
+# 《赘婿无双》: the title of a book, a film or a report is one name, whatever words and marks it is made of.
+_TITLE = re.compile("《[^《》\n]{1,40}》")
+
+
+def tokenise(
+    text: str, start: int, end: int, quantities: Sequence[Quantity], periods: Sequence[Period], using: Segmenter
+) -> list[Token]:
+    """Tokens of ``text[start:end]``; quantities and periods lie inside it, sorted and disjoint."""
+    marks = [(q.start, q.end, Class.QUANTITY, i) for i, q in enumerate(quantities)]
+    marks += [(p.start, p.end, Class.PERIOD, i) for i, p in enumerate(periods)]
+    marks += _titles(text, start, end, marks)
+    tokens: list[Token] = []
+    for begin, stop, cls, ref in sorted(marks):
+        if start < begin:
+            tokens += _words(text, start, begin, using)
+        form, tag = text[begin:stop], "nz" if cls == Class.NOMINAL else ""
+        tokens.append(Token(begin, stop, form, tag, cls, lexeme(form, tag, cls), ref))
+        start = stop
+    if start < end:
+        tokens += _words(text, start, end, using)
+    return tokens
+
+
+def _titles(
+    text: str, start: int, end: int, taken: Sequence[tuple[int, int, Class, int]]
+) -> list[tuple[int, int, Class, int]]:
+    """Titles in ``text[start:end]`` that hold no quantity and no time expression, as marked spans."""
+    return [
+        (match.start(), match.end(), Class.NOMINAL, -1)
+        for match in _TITLE.finditer(text, start, end)
+        if not any(begin < match.end() and match.start() < stop for begin, stop, _, _ in taken)
+    ]
+
+
+def _words(text: str, start: int, end: int, using: Segmenter) -> list[Token]:
+    tokens: list[Token] = []
+    latin = False
+    for form, tag in cut(text[start:end], using):
+        stop = start + len(form)
+        if not form.isspace():
+            word = lexeme(form, tag)
+            tokens.append(Token(start, stop, form, tag, word.cls, word))
+            latin = latin or tag == "eng"
+        start = stop
+    return _merge_names(tokens) if latin else tokens
+
+
+def _merge_names(tokens: list[Token]) -> list[Token]:
+    """Join the words of a known name that mixes scripts (BOSS直聘): a segmenter cuts where the script changes."""
+    merged: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        token = tokens[i]
+        joined = None
+        if token.tag == "eng" or (i + 1 < len(tokens) and tokens[i + 1].tag == "eng"):
+            for count in range(min(_LONGEST_NAME, len(tokens) - i), 1, -1):
+                text = "".join(part.text for part in tokens[i : i + count])
+                if tokens[i + count - 1].end - token.start == len(text) and text.lower() in entities():
+                    word = lexeme(text, "nz", Class.NOMINAL)
+                    joined = Token(token.start, token.start + len(text), text, "nz", Class.NOMINAL, word)
+                    i += count
+                    break
+        merged.append(joined or token)
+        i += joined is None
+    return merged
