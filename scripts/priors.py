@@ -201,6 +201,8 @@ PRIORS: dict[str, dict[str, float]] = {
         "whole:name:label": -3.0,
         "whole:name:right": -1.0,
         "first:PRONOUN": -1.0,
+        "first:VERB:right": -1.0,
+        "start:after-measure": -1.5,
         "first:ADVERB": -1.0,
         "length:left:1": -1.5,
         "length:left:14+": -1.5,

@@ -52,7 +52,10 @@ def test_parquet_is_the_same(run: Run, articles: Path, tmp_path: Path) -> None:
 
 def test_a_rule_that_fails_says_the_same(run: Run, articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from claimx import pipeline  # noqa: PLC0415 - the command imports it late too
+    from claimx.scale import processes  # noqa: PLC0415
 
+    # Only a forked process has the rule that fails; other tests may have left threads that forbid forking.
+    monkeypatch.setattr(processes, "start_method", lambda: "fork")
     real = pipeline.extract_document
 
     def failing(document, **options):  # type: ignore[no-untyped-def]

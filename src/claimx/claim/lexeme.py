@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 # Words the dictionary tags as places that name kinds of places.
 _PLACE_KINDS = ("域", "镇", "区", "城", "村", "乡", "国")
 _NAME_TAGS = frozenset(("nr", "nrt", "nrfg", "nt", "nz", "ns"))
+# 来自, 用于, 属于: what ends in these has its object behind it and is no part of a noun phrase.
+_GOVERNING = "于自"
 # Words with these roles can be part of a noun phrase: 研发投入, 新增会员, 占比, 增速.
 _PHRASE_ROLES = frozenset(("transact", "new", "share", "rate"))
 _OPEN_CLASSES = frozenset((Class.NOMINAL, Class.VERB, Class.ADVERB))
@@ -60,7 +62,7 @@ def lexeme(text: str, tag: str, cls: Class | None = None) -> Lexeme:
         is_light=light,
         entity=entity,
         is_name=_names_one(text, tag) if entity is None else entity.type not in ("group", "industry"),
-        in_phrase=not light and _joins_phrase(cls, role),
+        in_phrase=not light and _joins_phrase(text, cls, role),
         dimension=head_dimension(text),
     )
 
@@ -69,7 +71,9 @@ def _names_one(text: str, tag: str) -> bool:
     return tag in _NAME_TAGS and len(text) > 1 and not text.endswith(_PLACE_KINDS)
 
 
-def _joins_phrase(cls: Class, role: Role | None) -> bool:
+def _joins_phrase(text: str, cls: Class, role: Role | None) -> bool:
+    if cls == Class.VERB and len(text) > 1 and text[-1] in _GOVERNING:
+        return False
     if cls in _OPEN_CLASSES:
         return role is None or role.kind in _PHRASE_ROLES
     return cls in _PHRASE_CLASSES

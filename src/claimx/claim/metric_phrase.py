@@ -103,13 +103,15 @@ def span_candidate(mention: Mention, run: Run, first: int, end: int, pattern: st
             evidence.append(f"start:joined:{min(len(joined_figures(frame, mention.figure)), 2)}")
         if before.word.entity is not None:
             evidence.append("start:after-entity")
+        elif before.cls == Class.NOMINAL and before.word.dimension is not None:
+            evidence.append("start:after-measure")  # 总额 in GMV总额: half a name
     opening = frame.tokens[tokens[first]]
     if opening.word.entity is not None:
         evidence.append("first:entity")
     if text.lower() in entities() or (end - first == 1 and is_name(opening)):
         evidence.append(f"whole:name:{side}")
     if opening.cls != Class.NOMINAL:
-        evidence.append(f"first:{opening.cls.name}")
+        evidence += [f"first:{opening.cls.name}", f"first:{opening.cls.name}:{side}"]
     if opening.tag in ("nr", "ns", "nt"):
         evidence.append("first:name")
     inner = [frame.tokens[i].cls for i in tokens[first:end]]

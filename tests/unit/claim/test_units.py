@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimx.claim.mention import Candidate, Mention, group_of
+from claimx.claim.openings import Openings
 from claimx.claim.predicate import read_predicate
+from claimx.claim.prominence import Prominence
 from claimx.claim.scope import Scope
 from claimx.claim.units import complete_unit
 from claimx.document import Block
+from claimx.text.words import segmenter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,7 +44,7 @@ def test_complete_unit(
     frame, figure = laid_out(marked)
     quantity = frame.quantities[frame.tokens[figure].ref]
     block = Block(0, len(frame.text), 1, "paragraph", frame.text)
-    scope = Scope(block, 0, (), "", (), (), None, ())
+    scope = Scope(block, 0, (), "", Prominence([]), Openings([], segmenter()), (), (), None, ())
     mention = Mention(frame, figure, quantity, scope, read_predicate(frame, figure), group_of(quantity))
     if metric is not None:
         mention.metric = Candidate(metric, pattern, [])
