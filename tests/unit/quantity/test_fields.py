@@ -158,3 +158,11 @@ def test_number_like_text_gives_well_formed_quantities(text: str) -> None:
 @given(st.text(max_size=60))
 def test_any_text_gives_well_formed_quantities(text: str) -> None:
     check(text, find_quantities(text))
+
+
+@pytest.mark.parametrize("tail", ["多家", "余家", "几家", "至{}家", "万家"])
+def test_a_number_of_forty_digits_is_read_and_not_rounded(tail: str) -> None:
+    digits = "1234567890" * 4
+    (found,) = find_quantities("约" + digits + tail.format(digits[:-1] + "1"))
+    smallest = found.value if found.value is not None else found.min
+    assert smallest == Decimal(digits + ("0000" if tail.startswith("万") else ""))
