@@ -38,9 +38,11 @@ def test_a_report_holds_no_markup_of_title_file_name_text_or_lexicon(tmp_path: P
     names = json.dumps(f"黑话{_MARKUP}", ensure_ascii=False)
     lexicon.write_text(f'[[metric]]\nid = {names}\ndimension = "count"\naliases = ["开单数"]\n', encoding="utf-8")
     article = tmp_path / "<img src=x onerror=alert(3)>.txt"
-    article.write_text(f"{_MARKUP}\n\n2024年，抖音{_MARKUP}开单数达3.5万单。\n", encoding="utf-8")
+    article.write_text(f"{_MARKUP}\n\n2024年，抖音的开单数达3.5万单。{_MARKUP}\n", encoding="utf-8")
+    other = tmp_path / "other.txt"  # a clash is told under the lexicon's name
+    other.write_text("另一篇\n\n2024年，抖音的开单数达3.9万单。\n", encoding="utf-8")
     report = tmp_path / "report.html"
-    arguments = ["report", article, "--lexicon", lexicon, "--title", _MARKUP, "-o", report]
+    arguments = ["report", article, other, "--lexicon", lexicon, "--title", _MARKUP, "-o", report]
     subprocess.run([sys.executable, "-m", "claimx", *map(str, arguments)], check=True)
     page = report.read_text(encoding="utf-8")
     found = _Elements()
