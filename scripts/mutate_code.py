@@ -4,7 +4,7 @@
 
 Every mutant is one process that runs the package's own tests on the changed module, whose file stays as it is.
 Prints the mutants that no test noticed, each with its line before and after, and the share that was noticed. A
-survivor is a missing test, or a change that means nothing (docs/adr/0015-mutation.md says which is which).
+survivor is a missing test, or a change that means nothing (docs/adr/0015-hard-to-break.md says which is which).
 """
 
 from __future__ import annotations
