@@ -8,7 +8,10 @@ from pathlib import Path
 
 _ROOT = Path(__file__).parents[2]
 _PROJECT = tomllib.loads((_ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-_NEEDED: list[str] = [*_PROJECT["dependencies"], *_PROJECT["optional-dependencies"]["parquet"]]
+_EXTRAS = _PROJECT["optional-dependencies"]
+_NEEDED: list[str] = [
+    line for line in (*_PROJECT["dependencies"], *_EXTRAS["parquet"], *_EXTRAS["daft"]) if "[" not in line
+]
 
 
 def test_every_dependency_has_both_bounds() -> None:

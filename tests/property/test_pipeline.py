@@ -40,6 +40,7 @@ _many = settings(max_examples=60, deadline=None, derandomize=True, suppress_heal
 
 @_many
 @given(text=_TEXTS)
+@example(text="3")
 @example(text="# **营收**达[3亿](http://a.cn)元，\n\n| 品牌 | 营收 |\n|---|---|\n| 某品牌 | 4亿元 |")
 @example(text="<html><body><h1>营收</h1><p>某品牌&nbsp;营收达<b>3</b>亿元。</p></body></html>")
 def test_any_text_gives_sound_records(text: str) -> None:
