@@ -7,11 +7,16 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from claimx.model import Claim
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+# A busy machine is no fault of the program, and coverage makes every run slower.
+settings.register_profile("claimx", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("claimx")
 
 _CLAIM = Claim(
     id="c0ffee",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimx import pipeline
+from claimx.document import MAX_BYTES
 from claimx.lexicon.overlay import use_overlay
 from claimx.render.notebook import Claims
 from claimx.text.normalise import normalise
@@ -38,14 +39,21 @@ def extract_path(
     published: date | str | None = None,
     encoding: str | None = None,
     include_boilerplate: bool = False,
+    max_bytes: int = MAX_BYTES,
 ) -> Claims:
-    """The claims of one file in text order.
+    """The claims of one file of at most ``max_bytes`` in text order.
 
     Raises:
         InputError: the file cannot be read, decoded or recognised; the message says why.
 
     """
-    found = pipeline.extract_path(path, published=published, encoding=encoding, include_boilerplate=include_boilerplate)
+    found = pipeline.extract_path(
+        path,
+        published=published,
+        encoding=encoding,
+        include_boilerplate=include_boilerplate,
+        max_bytes=max_bytes,
+    )
     return Claims(found)
 
 

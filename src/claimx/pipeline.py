@@ -9,6 +9,7 @@ from claimx.claim import find_claims
 from claimx.claim.explain import LineExplanation, NumberExplanation
 from claimx.claim.explain import explain_line as explain_numbers
 from claimx.clean import label
+from claimx.document import MAX_BYTES
 from claimx.source import read_document, read_text
 from claimx.text.words import DEFAULT_SEGMENTER
 
@@ -63,15 +64,16 @@ def extract_path(
     encoding: str | None = None,
     include_boilerplate: bool = False,
     segmenter: str = DEFAULT_SEGMENTER,
+    max_bytes: int = MAX_BYTES,
 ) -> list[Claim]:
-    """The claims of one file in text order.
+    """The claims of one file of at most ``max_bytes`` in text order.
 
     Raises:
         InputError: the file cannot be read, decoded or recognised; the message says why.
 
     """
     day = date.fromisoformat(published) if isinstance(published, str) else published
-    document = read_document(str(path), encoding=encoding)
+    document = read_document(str(path), encoding=encoding, max_bytes=max_bytes)
     return extract_document(document, published=day, include_boilerplate=include_boilerplate, segmenter=segmenter)
 
 

@@ -60,10 +60,28 @@ def test_quiet_has_no_closing_line(article: Path) -> None:
     assert _at_terminal("extract", article, "-q")[1] == ""
 
 
-@pytest.mark.parametrize("arguments", [("extract", "-f", "csv"), ("extract", "-f", "tsv"), ("clean",)])
-def test_articles_do_not_reach_the_terminal_raw(arguments: tuple[str, ...], article: Path) -> None:
-    article.write_text("2024年，抖音\x1b]0;x\x07电商GMV达3.5万亿元\x1b[2J。\n", encoding="utf-8")
-    out, _ = _at_terminal(*arguments, article, NO_COLOR="")
-    assert "␛[2J" in out
-    assert "\x1b" not in out
-    assert "\x07" not in out
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        *(("extract", "-f", style) for style in ("table", "csv", "tsv", "md", "json", "jsonl", "displacy")),
+        *(("diff", "-v", "-f", style) for style in ("table", "md", "csv", "html")),
+        ("clean",),
+        ("clean", "--labels"),
+        ("clean", "-f", "json"),
+        ("explain",),
+        ("extract", "-v", "-f", "langextract"),
+    ],
+    ids=" ".join,
+)
+def test_articles_do_not_reach_the_terminal_raw(arguments: tuple[str, ...], tmp_path: Path) -> None:
+    evil = "\x1b[2J\x9b1m\u202e"
+    article = tmp_path / f"a{evil}.txt"
+    article.write_text(
+        f"标题{evil}：电商这一年{evil}的三个变化\n\n据艾瑞{evil}咨询，2024年{evil}，抖音{evil}电商GMV{evil}达3.5万亿元\x07，"
+        f"比“传统{evil}广告”高40%。\n",
+        encoding="utf-8",
+    )
+    out, err = _at_terminal(*arguments, f"{article}:3" if arguments[0] == "explain" else article, NO_COLOR="1")
+    assert out
+    shown = (out + err).translate({ord(char): None for char in "\n\t"})
+    assert not [char for char in shown if char in "\u202e\x7f" or ord(char) < 0x20 or 0x80 <= ord(char) < 0xA0]

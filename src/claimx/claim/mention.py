@@ -28,6 +28,9 @@ class Candidate:
     last: int | None = None
     #: The earlier mention it was carried over from.
     carried: Mention | None = None
+    #: The mention in whose sentence a carried value stands, and its candidate there: a list of thousands of
+    #: figures carries one value all the way, and nobody should have to walk back through them.
+    home: tuple[Mention, Candidate] | None = None
     #: The time expression read, for periods.
     period: Period | None = None
     score: float = 0.0
@@ -58,6 +61,12 @@ class Mention:
     #: Probability of each choice by task: claim, metric, subject, period.
     certainty: dict[str, float] = field(default_factory=dict)
     rules: list[str] = field(default_factory=list)
+
+
+def carry(other: Mention, told: Candidate, evidence: list[str]) -> Candidate:
+    """What an earlier mention was told, as a candidate for a later one."""
+    home = told.home or (other, told)
+    return Candidate(told.text, "carry", evidence, carried=other, home=home, period=told.period)
 
 
 _GROUPS = {

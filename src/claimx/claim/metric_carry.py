@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimx.claim.mention import Candidate, Mention, distance
+from claimx.claim.mention import Candidate, Mention, carry, distance
 from claimx.claim.metric_phrase import head_evidence
 from claimx.claim.tokens import Class
 
@@ -41,7 +41,7 @@ def carried_metrics(mention: Mention, earlier: Sequence[Mention]) -> Iterator[Ca
         if _joined(mention, other):
             evidence.append("carry:joined")
         evidence += head_evidence(mention, other.metric.text, "carry")
-        yield Candidate(other.metric.text, "carry", evidence, carried=other)
+        yield carry(other, other.metric, evidence)
 
 
 def _joined(mention: Mention, other: Mention) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimx.claim.mention import Candidate, Mention, distance
+from claimx.claim.mention import Candidate, Mention, carry, distance
 from claimx.claim.tokens import Class
 from claimx.claim.walk import figures_between
 from claimx.period import mirror
@@ -226,9 +226,7 @@ def _carried(mention: Mention, earlier: Sequence[Mention], here: str) -> Iterato
             continue
         seen.add(other.period.text)
         where = distance(mention, other)
-        written = other.period
-        while written.carried is not None and written.carried.period is not None:
-            written = written.carried.period
+        written = other.period if other.period.home is None else other.period.home[1]
         value = (
             "none"
             if written.text is None
@@ -249,7 +247,7 @@ def _carried(mention: Mention, earlier: Sequence[Mention], here: str) -> Iterato
             evidence.append("carry:window")
         if mention.endpoint is not None or other.endpoint == "from":
             evidence.append(f"carry:endpoint:{other.endpoint}-{mention.endpoint}")
-        yield Candidate(other.period.text, "carry", evidence, carried=other, period=other.period.period)
+        yield carry(other, other.period, evidence)
 
 
 def _ruling(mention: Mention, spoken: Sequence[Spoken], frame: Spoken | None, here: str) -> Iterator[Candidate]:

@@ -88,19 +88,6 @@ def make_claim(
     )
 
 
-def _origin(mention: Mention, candidate: Candidate) -> tuple[Mention, Candidate]:
-    """The mention in whose sentence a carried value is written."""
-    while candidate.carried is not None:
-        mention = candidate.carried
-        earlier = next(
-            c
-            for c in (mention.metric, mention.subject, mention.period, mention.source)
-            if c is not None and c.text == candidate.text
-        )
-        candidate = earlier
-    return mention, candidate
-
-
 def _in_own_clause(mention: Mention, candidate: Candidate) -> bool:
     """Whether a value is written in the figure's own clause."""
     frame = mention.frame
@@ -119,7 +106,7 @@ def _verbatim(mention: Mention, candidate: Candidate | None) -> str | None:
     """The value in the article's own characters."""
     if candidate is None or candidate.text is None:
         return None
-    home, written = _origin(mention, candidate)
+    home, written = candidate.home or (mention, candidate)
     if written.first is None or written.last is None:
         return written.text
     tokens = home.frame.tokens

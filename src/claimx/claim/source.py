@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from claimx.claim.attribution import Attribution, attributions
-from claimx.claim.mention import Candidate, Mention
+from claimx.claim.mention import Candidate, Mention, carry
 from claimx.lexicon.terms import entities
 
 if TYPE_CHECKING:
@@ -148,7 +148,7 @@ def _carried(mention: Mention, earlier: Sequence[Mention], state: str) -> Iterat
         f"carry.{where}:{min(mention.scope.index - other.scope.index, 3)}",
         f"carry:same-period:{_same_period(mention, other)}",
     ]
-    yield Candidate(other.source.text, "carry", evidence, carried=other)
+    yield carry(other, other.source, evidence)
 
 
 def _same_period(mention: Mention, other: Mention) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimx.claim.mention import Candidate, Mention, distance
+from claimx.claim.mention import Candidate, Mention, carry, distance
 from claimx.claim.subject_phrase import entity_type, name_evidence
 from claimx.lexicon.terms import names_in
 
@@ -47,9 +47,7 @@ def _carried(mention: Mention, earlier: Sequence[Mention]) -> Iterator[Candidate
         if where == "before" and (subject.first is None or len(seen) >= _CARRIED):
             continue
         seen.add(subject.text)
-        origin = subject
-        while origin.carried is not None and origin.carried.subject is not None:
-            origin = origin.carried.subject
+        origin = subject if subject.home is None else subject.home[1]
         evidence = [
             f"p:carry.{where}",
             f"carry-steps:{min(len(seen), 3)}:{where}",
@@ -72,7 +70,7 @@ def _carried(mention: Mention, earlier: Sequence[Mention]) -> Iterator[Candidate
             if other.metric is not None and other.metric.text == mention.metric.text:
                 evidence.append(f"carry:same-metric:{where}")
         evidence += name_evidence(mention, subject.text, "carry")
-        yield Candidate(subject.text, "carry", evidence, carried=other)
+        yield carry(other, subject, evidence)
 
 
 def _labels(mention: Mention) -> Iterator[Candidate]:

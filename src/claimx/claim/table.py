@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.period import scan as scan_periods
 from claimx.quantity import scan as scan_quantities
+from claimx.quantity.numerals import EXACT
 from claimx.text.normalise import normalise
 
 if TYPE_CHECKING:
@@ -158,7 +159,7 @@ def apply_units(quantities: Sequence[Quantity], row: Row) -> list[Quantity]:
 
 
 def _times(value: Decimal | None, factor: Decimal) -> Decimal | None:
-    return None if value is None else value * factor
+    return None if value is None else EXACT.multiply(value, factor)
 
 
 def _columns(headers: Sequence[str], caption: Unit | None, published: date | None) -> tuple[Column, ...]:

@@ -60,5 +60,6 @@ def root(
 
 
 for _command in (extract, diff, report, clean, explain, schema):
-    app.command(cls=Command)(_command)
+    # A line of standard input is called -:12, which must not be taken for an option.
+    app.command(cls=Command, context_settings={"ignore_unknown_options": _command is explain})(_command)
 app.add_typer(lexicon, name="lexicon")

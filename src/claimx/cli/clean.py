@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from claimx.cli.options import Encoding, Lexicon, Output
+from claimx.cli.options import Encoding, Lexicon, MaxBytes, Output
 from claimx.cli.sink import sink
+from claimx.document import MAX_BYTES
 from claimx.render.visible import visible_line
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def clean(
     ] = "text",
     output: Output = None,
     encoding: Encoding = None,
+    max_bytes: MaxBytes = MAX_BYTES,
     lexicon: Lexicon = None,
 ) -> None:
     """Print an article's main text, without the page around it.
@@ -42,7 +44,7 @@ def clean(
     from claimx.clean import label, main_text
     from claimx.source import read_document
 
-    document = read_document(path, encoding=encoding)
+    document = read_document(path, encoding=encoding, max_bytes=max_bytes)
     labelled = label(document)
     with sink(output) as target:
         if style == "json":

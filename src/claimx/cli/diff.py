@@ -12,10 +12,11 @@ import typer
 
 from claimx.cli.filters import Filters
 from claimx.cli.inputs import each, named
-from claimx.cli.options import Encoding, Jobs, Lexicon, Output, Published, Quiet, Segmenter
+from claimx.cli.options import Encoding, Jobs, Lexicon, MaxBytes, Output, Published, Quiet, Segmenter
 from claimx.cli.report import CONFLICT, Report
 from claimx.cli.sink import sink
 from claimx.cli.terminal import Colour, coloured, on_terminal
+from claimx.document import MAX_BYTES
 from claimx.errors import InputError
 from claimx.render.comparison import COMPARISON_SUFFIXES, ComparisonFormat, Look, render_comparison
 
@@ -84,6 +85,7 @@ def diff(
     exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 1 when a conflict is found.")] = False,
     published: Published = None,
     encoding: Encoding = None,
+    max_bytes: MaxBytes = MAX_BYTES,
     lexicon: Lexicon = None,
     segmenter: Segmenter = "rjieba",
     jobs: Jobs = None,
@@ -117,7 +119,7 @@ def diff(
     from claimx.compare import compare
     from claimx.pipeline import extract_path
 
-    read = partial(extract_path, published=published, encoding=encoding, segmenter=segmenter)
+    read = partial(extract_path, published=published, encoding=encoding, segmenter=segmenter, max_bytes=max_bytes)
     with Report(quiet=quiet, verbose=verbose, live=True) as report, sink(output) as target:
         claims: list[Claim] = []
         documents: list[str] = []

@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
-from claimx.cli.options import Encoding, Lexicon, Published, Segmenter
+from claimx.cli.options import Encoding, Lexicon, MaxBytes, Published, Segmenter
 from claimx.cli.sink import sink
+from claimx.document import MAX_BYTES
 
 
 def explain(
@@ -20,6 +21,7 @@ def explain(
     ],
     published: Published = None,
     encoding: Encoding = None,
+    max_bytes: MaxBytes = MAX_BYTES,
     lexicon: Lexicon = None,
     segmenter: Segmenter = "rjieba",
 ) -> None:
@@ -38,7 +40,7 @@ def explain(
     from claimx.render.derivation import derivation
     from claimx.source import read_document
 
-    document = read_document(path, encoding=encoding)
+    document = read_document(path, encoding=encoding, max_bytes=max_bytes)
     lines = document.text.count("\n") + 1
     if line > lines:
         raise typer.BadParameter(f"{path} has {lines} lines", param_hint="'FILE:LINE'")

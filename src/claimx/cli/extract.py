@@ -16,6 +16,7 @@ from claimx.cli.options import (
     Jobs,
     KindChoice,
     Lexicon,
+    MaxBytes,
     MinConfidence,
     ModalityChoice,
     Output,
@@ -29,6 +30,7 @@ from claimx.cli.report import Report
 from claimx.cli.resume import require_resumable, rest_of
 from claimx.cli.sink import sink
 from claimx.cli.terminal import Colour, coloured, on_terminal
+from claimx.document import MAX_BYTES
 from claimx.render import BINARY, SUFFIXES, WHOLE, Format, writer
 
 if TYPE_CHECKING:
@@ -85,6 +87,7 @@ def extract(
     ] = False,
     published: Published = None,
     encoding: Encoding = None,
+    max_bytes: MaxBytes = MAX_BYTES,
     lexicon: Lexicon = None,
     segmenter: Segmenter = "rjieba",
     jobs: Jobs = None,
@@ -143,7 +146,7 @@ def extract(
     )
     from claimx.scale.extraction import Extraction
 
-    read = Extraction(make_writer, filters.keep, published, encoding, include_boilerplate, segmenter)
+    read = Extraction(make_writer, filters.keep, published, encoding, include_boilerplate, segmenter, max_bytes)
 
     live = output is not None or not on_terminal()
     target = GrowingFile(output) if resume and output is not None else sink(output)

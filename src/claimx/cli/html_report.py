@@ -11,6 +11,7 @@ from claimx.cli.options import (
     Encoding,
     Jobs,
     Lexicon,
+    MaxBytes,
     MinConfidence,
     Output,
     Paths,
@@ -22,6 +23,7 @@ from claimx.cli.options import (
 from claimx.cli.report import Report
 from claimx.cli.sink import sink
 from claimx.cli.terminal import on_terminal
+from claimx.document import MAX_BYTES
 
 if TYPE_CHECKING:
     from datetime import date
@@ -41,6 +43,7 @@ def report(
     ] = False,
     published: Published = None,
     encoding: Encoding = None,
+    max_bytes: MaxBytes = MAX_BYTES,
     lexicon: Lexicon = None,
     segmenter: Segmenter = "rjieba",
     jobs: Jobs = None,
@@ -69,6 +72,7 @@ def report(
         _read,
         published=published,
         encoding=encoding,
+        max_bytes=max_bytes,
         include_boilerplate=include_boilerplate,
         segmenter=segmenter,
         min_confidence=min_confidence,
@@ -93,6 +97,7 @@ def _read(
     *,
     published: date | None,
     encoding: str | None,
+    max_bytes: int,
     include_boilerplate: bool,
     segmenter: str,
     min_confidence: float,
@@ -103,7 +108,7 @@ def _read(
     from claimx.render.html import Source
     from claimx.source import read_document
 
-    document = read_document(name, encoding=encoding)
+    document = read_document(name, encoding=encoding, max_bytes=max_bytes)
     claims = extract_document(
         document, published=published, include_boilerplate=include_boilerplate, segmenter=segmenter
     )

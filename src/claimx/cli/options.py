@@ -85,6 +85,10 @@ Segmenter = Annotated[
     Literal["rjieba", "jieba"],
     typer.Option(help="What cuts Chinese into words: two programs of one dictionary. jieba starts and works slower."),
 ]
+MaxBytes = Annotated[
+    int,
+    typer.Option("--max-bytes", metavar="N", min=1, help="Refuse inputs of more than N bytes."),
+]
 Published = Annotated[
     date | None,
     typer.Option(

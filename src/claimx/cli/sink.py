@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Protocol, Self
 
@@ -107,7 +108,8 @@ class OutputFile:
         except OSError as failure:
             raise self._failed(failure) from failure
         finally:
-            self._file.close()
+            with suppress(OSError):  # what could not be flushed above fails once more
+                self._file.close()
             if self._temporary is not None:
                 self._temporary.unlink(missing_ok=True)
 

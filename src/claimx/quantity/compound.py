@@ -89,9 +89,10 @@ def _tail(text: str, draft: Draft, pattern: re.Pattern[str], unit: Decimal = Dec
 def _time(text: str, draft: Draft) -> None:
     larger = "minute" if draft.form == "score" else draft.unit
     tail = _TIME_TAIL.match(text, draft.end)
-    if tail is None or larger is None or tail["unit"] not in _TIME[larger]:
+    smaller = _TIME.get(larger or "", {})  # nothing is smaller than the second of 5分5秒, whatever stands behind
+    if tail is None or tail["unit"] not in smaller:
         return
-    code, size = _TIME[larger][tail["unit"]]
+    code, size = smaller[tail["unit"]]
     number = parse_numeral(tail["number"])
     if number is None or draft.value is None:
         return

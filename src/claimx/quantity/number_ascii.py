@@ -13,7 +13,7 @@ _NUMBER = re.compile(
     rf"""
     (?P<whole> {GROUPED} | \d{{1,3}}(?:,\d{{4}}){{1,9}}(?!\d) | \d{{1,60}} )
     (?P<decimals> \.\d{{1,60}} )?
-    (?P<exponent> [eE][-+]?\d{{1,3}}(?!\w) )?
+    (?P<exponent> [eE][-+]?\d{{1,2}}(?!\w) )?
     """,
     re.VERBOSE,
 )

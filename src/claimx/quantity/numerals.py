@@ -34,11 +34,13 @@ LETTER_SCALES = {"k": 10**3, "K": 10**3, "w": 10**4, "W": 10**4, "M": 10**6, "B"
 #: ASCII digits grouped by threes, with ASCII or full-width commas; and a number with its decimals.
 GROUPED = r"\d{1,3}(?:[,，]\d{3}){1,12}(?!\d)"
 ASCII_NUMBER = rf"(?:{GROUPED}|\d{{1,60}})(?:\.\d{{1,60}})?"
+#: No text counts further: a power of ten beyond which scales are not multiplied on (兆兆兆…).
+_FURTHEST = 100
 #: Wide enough for every digit that ``ASCII_NUMBER`` lets through: no value is ever rounded.
 EXACT = Context(prec=200)
 
 _TOKEN = re.compile(rf"(?P<ascii>{ASCII_NUMBER}|\.\d{{1,60}})|(?P<letter>[kKwWMB])|(?P<char>.)", re.DOTALL)
-_EXPONENT = re.compile(r"[-+]?\d{1,40}(?:\.\d{1,40})?[eE][-+]?\d{1,3}")
+_EXPONENT = re.compile(r"[-+]?\d{1,40}(?:\.\d{1,40})?[eE][-+]?\d{1,2}")
 _SIGNS = {"-": -1, "负": -1, "+": 1, "正": 1}
 _COMMAS = re.compile("[,，]")
 
@@ -234,6 +236,8 @@ class _Sections:
         return True
 
     def _take_large(self, scale: int, end: int) -> bool:
+        if self.done.adjusted() > _FURTHEST:
+            return False
         lower = EXACT.add(self.section, self.digit or Decimal(0))
         unit = Decimal(scale)
         if not lower and self.digit is None and not self.last:

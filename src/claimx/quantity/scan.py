@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from decimal import localcontext
 from typing import TYPE_CHECKING
 
 from claimx.quantity.bounds import bound, unit_behind_plus
@@ -18,6 +19,7 @@ from claimx.quantity.money import attach_coin, attach_currency, find_currency
 from claimx.quantity.names import name_end
 from claimx.quantity.number_ascii import read_ascii, read_ge, read_point_five
 from claimx.quantity.number_chinese import is_stray, read_chinese
+from claimx.quantity.numerals import EXACT
 from claimx.quantity.percent import prefix_degree, read_digit_count, read_level, read_split_discount
 from claimx.quantity.ranges import read_list_range, read_range, read_vague_range
 from claimx.quantity.rank import read_rank, read_word
@@ -72,7 +74,9 @@ def scan(normalised: str, original: str) -> list[Quantity]:
     records quote ``original``.
     """
     reader = _Scanner(normalised)
-    return [draft.quantity(original) for draft in reader.drafts()]
+    # A number may have more digits than decimals usually keep: nothing that a rule reckons is ever rounded.
+    with localcontext(EXACT):
+        return [draft.quantity(original) for draft in reader.drafts()]
 
 
 class _Scanner:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimx import pipeline
+from claimx.document import MAX_BYTES
 from claimx.source import read_document
 from claimx.text.words import DEFAULT_SEGMENTER
 
@@ -37,6 +38,7 @@ class Extraction:
     encoding: str | None = None
     include_boilerplate: bool = False
     segmenter: str = DEFAULT_SEGMENTER
+    max_bytes: int = MAX_BYTES
     _writer: Writer | None = field(default=None, init=False)
 
     def __call__(self, name: str) -> Extracted:
@@ -48,7 +50,7 @@ class Extraction:
         """
         if self._writer is None:
             self._writer = self.make_writer()
-        document = read_document(name, encoding=self.encoding)
+        document = read_document(name, encoding=self.encoding, max_bytes=self.max_bytes)
         claims = pipeline.extract_document(
             document,
             published=self.published,

@@ -2,10 +2,9 @@
 
 from claimx.source.decoding import DecodeError, decode
 from claimx.source.discovery import SUFFIXES, Found, discover
-from claimx.source.read import MAX_BYTES, read_content, read_document, read_text
+from claimx.source.read import read_content, read_document, read_text
 
 __all__ = [
-    "MAX_BYTES",
     "SUFFIXES",
     "DecodeError",
     "Found",

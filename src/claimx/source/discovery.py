@@ -51,7 +51,7 @@ def _expand(path: str) -> Iterator[Found]:
             yield InputError(path, "no file matches")
         for match in matches:
             # A glob means "the documents among these": a picture beside them is no mistake.
-            if Path(match).is_dir() or Path(match).suffix.lower() in SUFFIXES:
+            if _is_directory(match) or Path(match).suffix.lower() in SUFFIXES:
                 yield from _existing(match)
     else:
         yield InputError(path, "no such file or directory")
@@ -73,6 +73,11 @@ def _existing(path: str) -> Iterator[Found]:
         yield path
 
 
+def _is_directory(path: str) -> bool:
+    """Whether a path is a directory, as far as can be told: one below a directory that may not be entered is none."""
+    return os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises PermissionError
+
+
 def _directory(path: str) -> Iterator[Found]:
     """The supported files below a directory in sorted order, hidden ones left out.
 
@@ -82,7 +87,7 @@ def _directory(path: str) -> Iterator[Found]:
     pending = [path]
     while pending:
         current = pending.pop()
-        if not Path(current).is_dir():
+        if not _is_directory(current):
             yield from _existing(current)
             continue
         try:
@@ -96,5 +101,5 @@ def _directory(path: str) -> Iterator[Found]:
         entered.add((status.st_dev, status.st_ino))
         for name in names:
             child = os.path.join(current, name)  # noqa: PTH118 - keeps the path as the user began it
-            if not name.startswith(".") and (Path(child).suffix.lower() in SUFFIXES or Path(child).is_dir()):
+            if not name.startswith(".") and (Path(child).suffix.lower() in SUFFIXES or _is_directory(child)):
                 pending.append(child)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import stat
 import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimx.document import Document
+from claimx.document import MAX_BYTES, Document
 from claimx.errors import InputError
 from claimx.source import headline, metadata
 from claimx.source.decoding import DecodeError, decode
@@ -19,9 +21,6 @@ from claimx.source.sniff import Format, sniff
 
 if TYPE_CHECKING:
     from claimx.document import Block
-
-#: Larger files are refused: an article is kilobytes, and a log or dump given by mistake should not hang a run.
-MAX_BYTES = 64 * 1024 * 1024
 
 # A .txt file may hold anything that was copied out of a page: it is sniffed.
 _FORMATS: dict[str, Format] = {
@@ -36,7 +35,8 @@ _FORMATS: dict[str, Format] = {
 def read_document(path: str, *, encoding: str | None = None, max_bytes: int = MAX_BYTES) -> Document:
     """Read and decode one input, ``-`` for standard input.
 
-    ``encoding`` overrides the detection. ``max_bytes`` bounds what is read into memory.
+    ``encoding`` overrides the detection. No more than ``max_bytes`` are read into memory; larger inputs are
+    refused.
 
     Raises:
         InputError: the input cannot be read, is empty, too large, or not text.
@@ -76,8 +76,15 @@ def _stdin(max_bytes: int) -> bytes:
 
 
 def _file(path: str, max_bytes: int) -> bytes:
-    with Path(path).open("rb") as file:
+    # Opened without waiting: a pipe that nobody writes to would hang the run.
+    with open(path, "rb", opener=_without_waiting) as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise InputError(path, "not a regular file")
         return file.read(max_bytes + 1)
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def read_text(text: str, *, path: str = "", kind: Format | None = None) -> Document:

@@ -158,3 +158,24 @@ def test_number_like_text_gives_well_formed_quantities(text: str) -> None:
 @given(st.text(max_size=60))
 def test_any_text_gives_well_formed_quantities(text: str) -> None:
     check(text, find_quantities(text))
+
+
+@pytest.mark.parametrize("tail", ["多家", "余家", "几家", "至{}家", "万家"])
+def test_a_number_of_forty_digits_is_read_and_not_rounded(tail: str) -> None:
+    digits = "1234567890" * 4
+    (found,) = find_quantities("约" + digits + tail.format(digits[:-1] + "1"))
+    smallest = found.value if found.value is not None else found.min
+    assert smallest == Decimal(digits + ("0000" if tail.startswith("万") else ""))
+
+
+def test_nothing_is_smaller_than_a_second() -> None:
+    assert [(one.text, one.value, one.unit) for one in find_quantities("5分5秒5分")] == [
+        ("5分5秒", Decimal(305), "second"),
+        ("5分", Decimal(5), "分"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["2e364", "1" * 60 + "e99", "九" + "兆" * 39, "营收9" + "兆" * 39 + "元", "2e-999元"])
+def test_numbers_beyond_all_counting_are_no_fault(text: str) -> None:
+    for found in find_quantities(text):
+        assert found.value is None or abs(found.value.adjusted()) < 200

@@ -8,7 +8,7 @@ import pytest
 
 from claimx.render import Format, writer
 from claimx.render.delimited import BOM
-from claimx.render.fields import FIELDS
+from claimx.render.fields import FIELDS, NUMERIC
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,3 +52,12 @@ def test_excel_text_has_a_mark_and_crlf(claim: Callable[..., Claim], written: Ca
 
 def test_without_excel_the_text_is_untouched(claim: Callable[..., Claim], written: Callable[..., str]) -> None:
     assert written(writer("tsv", ("subject",)), [claim(subject="=1+1")]) == "subject\n=1+1\n"
+
+
+@pytest.mark.parametrize("name", [name for name in FIELDS if name not in NUMERIC])
+def test_excel_defuses_every_field_that_holds_text(
+    name: str, claim: Callable[..., Claim], written: Callable[..., str]
+) -> None:
+    evil = ("=1+1",) if name in {"inferred", "rules"} else "=1+1"
+    text = written(writer("csv", (name,), excel=True), [claim(**{name: evil})])
+    assert [row[0] for row in csv.reader(io.StringIO(text.removeprefix(BOM), newline=""))][1] == "'=1+1"
