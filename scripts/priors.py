@@ -73,6 +73,7 @@ PRIORS: dict[str, dict[str, float]] = {
         "anonymous:prefix": 3.0,
         "measure:prefix": -1.5,
         "p:respective": 4.0,
+        "before-bracket": 2.0,
         "respective:explicit": 2.0,
         "inside-bracket:【": -2.0,
         "inside-bracket:（": -1.0,

@@ -24,6 +24,8 @@ _RIGHT_WORDS = frozenset((
 _SMALL = 10
 # How many tokens on either side tell whether a measure is talked of.
 _NEARBY = 8
+# A number written with one of these measures something: years, list numbers and labels never are.
+_SCALES = frozenset("万亿")
 _OPENING_QUOTES, _CLOSING_QUOTES = frozenset('“‘「『《"'), frozenset('”’」』》"')
 
 
@@ -57,6 +59,8 @@ def gate_evidence(mention: Mention) -> list[str]:
     ]
     if quantity.vague:
         found.append(f"vague:{group}")
+    if quantity.text[-1:] in _SCALES or quantity.text[-2:-1] in _SCALES:
+        found.append(f"scaled:{group}:{script}")
     if group in ("count", "duration", "score") and quantity.unit:
         found.append(f"classifier:{quantity.unit}:{script if size in ('one', 'small') else 'any'}")
     found += _neighbours(mention)

@@ -152,6 +152,8 @@ def _sentence(mention: Mention) -> Iterator[Candidate]:
     measured: tuple[int, int] | None = None
     if metric is not None and metric.first is not None and metric.first < mention.figure:
         measured = frame.clause_of[metric.first], frame.place_of[metric.first]
+    # 超过京东（约3万亿）: what touches the bracket from outside is whose figure stands alone inside.
+    opening = frame.clauses[clause].tokens[0] - 1 if _alone_in_bracket(mention) else -1
     steps = 0
     for number in range(clause, -1, -1):
         tokens = frame.clauses[number].tokens
@@ -168,6 +170,8 @@ def _sentence(mention: Mention) -> Iterator[Candidate]:
                 role = _role(mention, tokens, candidate)
                 candidate.evidence += [f"role:{role}:{min(steps, 3)}", f"role:{role}"]
                 kind = _kind(mention, candidate)
+                if candidate.last == opening - 1:
+                    candidate.evidence += ["before-bracket", f"before-bracket:{kind}"]
                 candidate.evidence += _sorted_by(kind, candidate.evidence)
                 candidate.evidence.append(f"{kind}:clause{min(steps, 3)}.{where}")
                 if owns is not None:
@@ -187,6 +191,11 @@ def _sentence(mention: Mention) -> Iterator[Candidate]:
         steps += 1
         if steps > _CLAUSES_BACK:
             return
+
+
+def _alone_in_bracket(mention: Mention) -> bool:
+    clause = mention.frame.clauses[mention.frame.clause_of[mention.figure]]
+    return clause.depth > 0 and clause.tokens == [mention.figure] and clause.opener in ("（", "(")
 
 
 def _role(mention: Mention, tokens: list[int], candidate: Candidate) -> str:
