@@ -65,7 +65,7 @@ def test_parquet(lines: list[str]) -> None:
     parquet = pytest.importorskip("pyarrow.parquet")
     document, claims = _read(lines)
     out = writer("parquet")
-    pieces = (out.begin(), out.document(document, claims), out.end())
+    pieces = (out.begin(), out.join(out.document(document, claims)), out.end())
     data = b"".join(piece if isinstance(piece, bytes) else piece.encode() for piece in pieces)
     rows = parquet.read_table(io.BytesIO(data)).to_pylist()
     assert len(rows) == len(claims)
