@@ -57,7 +57,8 @@ def _rendered(text: str) -> None:
     document = read_text(text)
     claims = extract_document(document, published=_DAY, include_boilerplate=True)
     for style in ("jsonl", "csv", "md", "displacy", "table"):
-        writer(style).document(document, claims)
+        out = writer(style)
+        out.join(out.document(document, claims))
 
 
 STAGES: dict[str, Callable[[str], object]] = {
@@ -104,7 +105,8 @@ def _seeds() -> str:
 
 
 def _sized(piece: str, size: int) -> str:
-    return (piece * (size // len(piece) + 1))[:size]
+    """Whole pieces, about so many characters: a part of an article may hold no figure."""
+    return piece * max(1, size // len(piece))
 
 
 def _seconds(stage: Callable[[str], object], text: str) -> float:
@@ -117,6 +119,7 @@ def _seconds(stage: Callable[[str], object], text: str) -> float:
 def measure(name: str, piece: str, size: int, steps: int) -> tuple[int, list[float], float]:
     """The first size that can be measured, seconds at each size, and the growth as a power of the size."""
     stage = STAGES[name]
+    size = max(size, len(piece))
     for _ in range(_MOST_DOUBLINGS):
         if _seconds(stage, _sized(piece, size)) >= _LEAST_SECONDS:
             break
@@ -127,12 +130,12 @@ def measure(name: str, piece: str, size: int, steps: int) -> tuple[int, list[flo
 
 def memory(piece: str, size: int) -> float:
     """Bytes that reading and extracting took at their peak, for a character."""
-    text = _sized(piece, size)
+    text = _sized(piece, max(size, len(piece)))
     tracemalloc.start()
     _claims(text)
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    return peak / size
+    return peak / len(text)
 
 
 def main() -> None:

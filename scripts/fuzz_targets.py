@@ -51,7 +51,7 @@ def pipeline(data: bytes) -> None:
     check_claims(document, claims)
     for style in _STYLES:
         out = writer(style, excel=style == "csv")
-        for piece in (out.begin(), out.document(document, claims), out.end()):
+        for piece in (out.begin(), out.join(out.document(document, claims)), out.end()):
             assert isinstance(piece, str)
             piece.encode("utf-8", "backslashreplace")
     compare([*claims, *claims])

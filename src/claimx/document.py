@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 #: Larger inputs are refused unless asked for: an article is kilobytes, and a dump given by mistake should not fill
-#: the memory (some 500 bytes for a byte of text that holds nothing but figures).
+#: the memory (up to a kilobyte for a byte of text that holds nothing but figures).
 MAX_BYTES = 16 * 1024 * 1024
 
 BlockKind = Literal["title", "heading", "paragraph", "list", "quote", "table", "caption", "code"]

@@ -48,7 +48,7 @@ def _read(lines: list[str]) -> tuple[Document, list[Claim]]:
 def test_csv(excel: bool, lines: list[str]) -> None:
     document, claims = _read(lines)
     out = writer("csv", excel=excel)
-    text = "".join(map(str, (out.begin(), out.document(document, claims), out.end())))
+    text = "".join(map(str, (out.begin(), out.join(out.document(document, claims)), out.end())))
     rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
     assert len(rows) == len(claims)
     for row, claim in zip(rows, claims, strict=True):
