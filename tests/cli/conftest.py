@@ -50,12 +50,6 @@ def process() -> Callable[..., subprocess.Popen[bytes]]:
 
 
 @pytest.fixture
-def unmeasured() -> dict[str, str]:
-    """The environment for a process that is not watched: measuring coverage imports and writes things of its own."""
-    return {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_PROCESS")}
-
-
-@pytest.fixture
 def article(tmp_path: Path) -> Path:
     """A text file with one claim."""
     path = tmp_path / "article.txt"

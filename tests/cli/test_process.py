@@ -82,7 +82,7 @@ _LIBRARIES = frozenset(
 )
 
 
-def _imported(environment: dict[str, str], *arguments: str) -> tuple[str, set[str]]:
+def _imported(*arguments: str) -> tuple[str, set[str]]:
     """What ``claimx`` with these arguments prints, and which of the libraries it has imported."""
     program = (
         "import sys, contextlib\n"
@@ -91,20 +91,20 @@ def _imported(environment: dict[str, str], *arguments: str) -> tuple[str, set[st
         "with contextlib.suppress(SystemExit): main()\n"
         "print(*sys.modules, file=sys.stderr)\n"
     )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True, env=environment)
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True)
     modules = set(done.stderr.split())
     return done.stdout, {name for name in _LIBRARIES if name in modules}
 
 
 @pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["extract", "--help"], ["lexicon", "list"]])
-def test_what_reads_no_article_imports_nothing_heavy(arguments: list[str], unmeasured: dict[str, str]) -> None:
-    out, imported = _imported(unmeasured, *arguments)
+def test_what_reads_no_article_imports_nothing_heavy(arguments: list[str]) -> None:
+    out, imported = _imported(*arguments)
     assert out
     assert imported == set()
 
 
-def test_json_lines_pay_only_for_the_pipeline(article: Path, unmeasured: dict[str, str]) -> None:
-    out, imported = _imported(unmeasured, "extract", str(article))
+def test_json_lines_pay_only_for_the_pipeline(article: Path) -> None:
+    out, imported = _imported("extract", str(article))
     assert "GMV" in out
     # Neither the package of rjieba, which would load a second dictionary, nor what starts processes.
     assert imported == {"claimx.pipeline"}
