@@ -91,6 +91,7 @@ def test_html_is_a_page_that_loads_nothing_and_keeps_markup_as_text(clash: Compa
     cells = _Cells()
     cells.feed(page)
     assert {"script", "link", "img", "b"}.isdisjoint(cells.tags)
+    assert "default-src 'none'" in page
     assert "<b>|乙␛[31m|" in cells.words
     assert [word for word in cells.words if word.startswith("conflict")] == ["conflict (2%)"]
 
