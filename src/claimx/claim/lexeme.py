@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from claimx.claim.tokens import Class, classify
+from claimx.lexicon.load import table
 from claimx.lexicon.roles import adverbs, roles
 from claimx.lexicon.terms import entities, head_dimension
 
@@ -71,8 +72,16 @@ def _names_one(text: str, tag: str) -> bool:
     return tag in _NAME_TAGS and len(text) > 1 and not text.endswith(_PLACE_KINDS)
 
 
+@cache
+def _saying() -> frozenset[str]:
+    """Verbs of saying and reckoning: 公司 is the subject of 公司预计营收达16亿元, not 公司预计."""
+    return frozenset(row[0] for row in table("report_verb") if row[1] in ("speech", "estimate"))
+
+
 def _joins_phrase(text: str, cls: Class, role: Role | None) -> bool:
     if cls == Class.VERB and len(text) > 1 and text[-1] in _GOVERNING:
+        return False
+    if text in _saying():
         return False
     if cls in _OPEN_CLASSES:
         return role is None or role.kind in _PHRASE_ROLES
