@@ -12,7 +12,7 @@ claim     quantity, and kind, direction, metric, subject and period are right
 
 These figures guard against getting worse; they do not say how well an unseen article is read. The
 linker's weights are fitted on documents that include the seeds, and the rules were written with them
-in view. ``scripts/fit_linker.py`` prints held-out figures, which are the ones to quote and to steer by.
+in view. ``scripts/cross_validate.py`` prints held-out figures, which are the ones to quote and to steer by.
 
 ``tests/gold/floors.toml`` pins each figure. Floors only rise: ``--raise-floors`` writes the figures
 of today where they are higher.
