@@ -93,9 +93,8 @@ def read_list_range(text: str, first: Draft, read: Callable[[str, int], Draft | 
     if digit.isdecimal():
         rest = second.ascii[1:]
         neighbours = first.ascii.isdecimal() and int(digit) == int(first.ascii) + 1 and not rest.strip("0")
-        place = len(rest)
     else:
-        neighbours, place = digit in _CN_NEXT.get(text[first.start], ""), 0
+        neighbours = digit in _CN_NEXT.get(text[first.start], "")
     unit = find_unit(text, second.end)
     if not neighbours or (unit is None and not second.chain):
         return False
@@ -104,7 +103,6 @@ def read_list_range(text: str, first: Draft, read: Callable[[str, int], Draft | 
     factor = second.value / int(second.value.scaleb(-second.value.adjusted()).to_integral_value(rounding="ROUND_DOWN"))
     if not digit.isdecimal() and not second.chain and second.value > 9:
         return False
-    del place
     low = EXACT.multiply(first.value, factor)
     if low >= second.value:
         return False
