@@ -28,12 +28,10 @@ class GoldDocument:
     visible: str | None
 
 
-def load(folder: Path, only: str | None = None) -> Iterator[GoldDocument]:
-    """The gold documents of a folder by name; ``only`` keeps one."""
+def load(folder: Path) -> Iterator[GoldDocument]:
+    """The gold documents of a folder by name."""
     for gold in sorted(folder.glob("*.gold.jsonl")):
         name = gold.name.removesuffix(".gold.jsonl")
-        if only is not None and name != only:
-            continue
         path = next(p for suffix in (".txt", ".md", ".html") if (p := folder / (name + suffix)).exists())
         claims = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines() if line.strip()]
         read = folder / (name + ".read")

@@ -54,7 +54,6 @@ class Openings:
             if phrases:
                 counts.update(phrases)
                 found.append((block, start, phrases))
-        self._counts = counts
         self.said = [Opening(block, start, _fullest(phrases, counts)) for block, start, phrases in found]
         self._places = [(opening.block, opening.start) for opening in self.said]
         self.heroes = self._heroes()
@@ -63,10 +62,6 @@ class Openings:
         """The phrases that open the most statements, each with its count."""
         opened = Counter(opening.phrase for opening in self.said)
         return [(phrase, count) for phrase, count in opened.most_common(_HEROES) if count >= _AGAIN]
-
-    def count(self, phrase: str) -> int:
-        """How many statements the phrase opens."""
-        return self._counts[phrase]
 
     def before(self, block: int, start: int, blocks_back: int) -> list[Opening]:
         """What was said before a place, nearest first, in its block and so many blocks before."""

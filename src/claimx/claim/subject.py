@@ -27,7 +27,7 @@ def subject_candidates(mention: Mention, earlier: Sequence[Mention]) -> list[Can
         found += _sentence(mention)
         found += _respective(mention)
         found += _right(mention)
-    inherited = merged(inherited_subjects(mention, earlier))
+    inherited = _merged(inherited_subjects(mention, earlier))
     ruling = {candidate.text: candidate for candidate in inherited}
     for candidate in found:
         same = ruling.get(candidate.text)
@@ -40,7 +40,7 @@ def subject_candidates(mention: Mention, earlier: Sequence[Mention]) -> list[Can
     return found
 
 
-def merged(candidates: list[Candidate]) -> list[Candidate]:
+def _merged(candidates: list[Candidate]) -> list[Candidate]:
     """One candidate a text, with all the evidence for it; the first pattern gives the name."""
     found: dict[str | None, Candidate] = {}
     for candidate in candidates:
@@ -88,9 +88,7 @@ def _named_owner(mention: Mention) -> str | None:
     tokens = frame.clauses[clause].tokens
     place = frame.place_of[metric.first]
     run = next(iter(runs_leftwards(frame, clause, place)), None)
-    if run is None or any(
-        frame.tokens[index].cls not in (Class.OF, Class.PERIOD) for index in tokens[run.last : place]
-    ):
+    if run is None or _owns(mention, run, place) is None:
         return None
     named = [frame.tokens[index] for index in tokens[run.first : run.last] if is_name(frame.tokens[index])]
     if not named:
