@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.claim.mention import Candidate, Mention, carry, distance
+from claimx.claim.predicate import ACCOMPANYING
 from claimx.claim.tokens import Class
 from claimx.claim.walk import figures_between
 from claimx.period import mirror
@@ -36,7 +37,6 @@ _QUARTER_DAYS = 85
 _COMPARING = frozenset(
     ("比", "较", "同比", "环比", "相比", "相较", "相较于", "相比于", "较之", "对比", "超过", "低于", "高于")
 )
-_WITH = frozenset(("与", "和", "同", "跟"))
 _COMPARED_WITH = frozenset(("相比", "相较", "比较", "比", "对比", "相比较"))
 _STARTS = frozenset(("开始", "起", "以来", "创立", "成立", "出生", "上线"))
 _PAST_YEARS = 5
@@ -174,7 +174,7 @@ def _compared(mention: Mention, index: int) -> bool:
     if index in mention.predicate.compared or (index and frame.tokens[index - 1].text in _COMPARING):
         return True
     following = frame.tokens[index + 1 : index + 3]
-    if following and following[0].text in _COMPARED_WITH and index and frame.tokens[index - 1].text in _WITH:
+    if following and following[0].text in _COMPARED_WITH and index and frame.tokens[index - 1].text in ACCOMPANYING:
         return True
     if len(following) == 2 and following[0].cls == Class.OF and _is_multiple(mention, following[1]):
         return True

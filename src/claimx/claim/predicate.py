@@ -23,7 +23,8 @@ _DEGREE = re.compile(rf"(?:[{_ADJECTIVE}]|便宜|年轻|年长|昂贵|提前|推
 _FUSED_COMPARER = re.compile("[能这要却都则会还也就均总将额量价值][比较]")
 # The segmenter's dictionary holds 同比增加 as one word.
 _GLUED = frozenset(("同比", "环比"))
-_ACCOMPANYING = frozenset(("与", "和", "跟", "同"))
+#: 与去年同期相比: what stands in front of the thing compared with when the comparison word stands behind it.
+ACCOMPANYING = frozenset(("与", "和", "跟", "同"))
 _MOST_STEPS = 24
 
 
@@ -119,7 +120,7 @@ def _read_comparison(frame: Frame, clause: list[int], found: Predicate, p: int, 
     if not found.compared:
         # 与去年同期相比增长5%: what is compared stands in front.
         start = next(
-            (q for q in range(p, max(-1, p - _MOST_STEPS), -1) if frame.tokens[clause[q]].text in _ACCOMPANYING), None
+            (q for q in range(p, max(-1, p - _MOST_STEPS), -1) if frame.tokens[clause[q]].text in ACCOMPANYING), None
         )
         if start is not None:
             found.compared = clause[start + 1 : p + 1]
