@@ -26,7 +26,10 @@ if TYPE_CHECKING:
     from judge import Gold
 
 TASKS = ("metric", "subject", "period", "source")
-#: How much more two readers who agreed say of what is a claim at all than one reader alone.
+#: A file in a folder of articles that names the tasks they teach, where they do not teach all.
+TEACHES = "teaches.txt"
+#: How much more two readers who agreed say than one reader alone of what is most disputable: what is a claim at
+#: all, and whose.
 _AGREED = 3
 
 
@@ -63,6 +66,8 @@ class Laid:
     gold: dict[tuple[int, int], Gold]
     #: Whether two readers agreed on the claims.
     agreed: bool = True
+    #: The tasks that the document teaches.
+    teaches: frozenset[str] = frozenset((*TASKS, "claim"))
 
     @cached_property
     def examples(self) -> Examples:
@@ -70,6 +75,12 @@ class Laid:
         taught = collect([self], {}, teach=True)
         if self.agreed:
             taught.gate *= _AGREED
+            taught.choices["subject"] *= _AGREED
+        for task in TASKS:
+            if task not in self.teaches:
+                taught.choices[task] = []
+        if "claim" not in self.teaches:
+            taught.gate = []
         return taught
 
 
@@ -124,7 +135,9 @@ class Recorder:
 
 def lay_out_folders(folders: Sequence[Path]) -> dict[Path, list[Laid]]:
     """The documents of each folder. The first holds what two readers agreed on; in the others one reader's
-    word on what is a claim at all, the most disputable of judgements, counts for less.
+    word on what is a claim at all, the most disputable of judgements, counts for less. Articles that were
+    written to be annotated teach only the tasks that their folder's ``teaches.txt`` names: their authors
+    leave out subjects as everybody does, but say times and measures in ways of their own.
     """
     return {folder: lay_out_all(folder, agreed=place == 0) for place, folder in enumerate(folders)}
 
@@ -132,13 +145,15 @@ def lay_out_folders(folders: Sequence[Path]) -> dict[Path, list[Laid]]:
 def lay_out_all(folder: Path, *, agreed: bool = True) -> list[Laid]:
     """Every annotated document of a folder, in the order of their names."""
     using = segmenter()
+    limited = folder / TEACHES
+    teaches = frozenset(limited.read_text(encoding="utf-8").split()) if limited.exists() else Laid.teaches
     found = []
     for item in goldfile.load(folder):
         document = read_document(str(item.path))
         labelled = [block for block in label(document) if block.main]
         sentences = lay_out(document, labelled, document.metadata.published, using)
         claims = goldfile.placed(item, document)
-        found.append(Laid(item.name, document, sentences, claims, _match(sentences, claims), agreed))
+        found.append(Laid(item.name, document, sentences, claims, _match(sentences, claims), agreed, teaches))
     return found
 
 

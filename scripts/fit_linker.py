@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 TARGET = Path(__file__).parents[1] / "src/claimx/claim/data/weights.tsv"
 #: L2 penalty of each task: how far a weight may stray on little evidence.
-PENALTY = {"metric": 1.0, "subject": 8.0, "period": 2.0, "source": 4.0, "claim": 1.0}
+PENALTY = {"metric": 1.0, "subject": 12.0, "period": 2.0, "source": 4.0, "claim": 1.0}
 #: Folds of documents for the calibration of the confidence.
 FOLDS = 6
 

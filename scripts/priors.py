@@ -74,6 +74,13 @@ PRIORS: dict[str, dict[str, float]] = {
         "measure:prefix": -1.5,
         "p:respective": 4.0,
         "before-bracket": 2.0,
+        "before-bracket:company": 1.5,
+        "before-bracket:platform": 1.5,
+        "before-bracket:brand": 1.5,
+        "before-bracket:product": 1.5,
+        "before-bracket:name": 1.0,
+        "past-figures:1:0:bracket": -1.0,
+        "past-figures:2:0:bracket": -1.0,
         "respective:explicit": 2.0,
         "inside-bracket:【": -2.0,
         "inside-bracket:（": -1.0,
@@ -101,6 +108,8 @@ PRIORS: dict[str, dict[str, float]] = {
         "compared": -4.0,
         "is-source": -2.0,
         "in:VERB:clause": -2.0,
+        "verb-last:aspect": -4.0,
+        "time:clause": -1.5,
         "in:ADVERB:clause": -1.0,
         "in:PRONOUN:clause": -0.5,
         "start:inner:clause": -0.5,
@@ -185,6 +194,8 @@ PRIORS: dict[str, dict[str, float]] = {
         "p:right-of:share": 2.0,
         "p:right-of:count": 1.0,
         "p:label": 1.0,
+        # 这一数字, 该数据: whatever was measured before.
+        "anaphor:left": -2.0,
         # A known measure of the right dimension.
         "head:fit:left": 1.5,
         "head:fit:right": 1.0,
@@ -212,6 +223,11 @@ PRIORS: dict[str, dict[str, float]] = {
         "edge:right:run-end": 0.5,
         "start:run:left": 0.3,
         "in:VERB:left": -0.5,
+        # A measure that the line before announced.
+        "p:announced": -0.5,
+        "head:fit:announced": 1.5,
+        "head:clash:announced": -2.0,
+        "announced:roles:True": -1.0,
         # An elided measure is the one before.
         "p:carry.clause": 0.5,
         "p:carry.sentence": 0.5,

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimx.claim.announcement import Announcements
 from claimx.claim.frame import Frame, build_frame
 from claimx.claim.openings import Openings
 from claimx.claim.prominence import Prominence
@@ -60,6 +61,7 @@ def lay_out(
     texts = [normalise(item.block.plain) for item in labelled]
     prominence = Prominence(texts)
     openings = Openings(texts, using)
+    announcements = Announcements(using)
     for index, (item, text) in enumerate(zip(labelled, texts, strict=True)):
         block = item.block
         hinted = _NUMBER_HINT.search(text) is not None
@@ -80,6 +82,7 @@ def lay_out(
             label=label,
             label_mark=mark,
             row=rows.get(index),
+            announced=announcements.to(text, block.kind),
         )
         if block.kind == "heading" and item.main:
             level = _level(block, text)

@@ -54,6 +54,7 @@ def metric_candidates(mention: Mention, earlier: Sequence[Mention]) -> list[Cand
     found += _verb_behind(mention)
     found += carried_metrics(mention, earlier)
     found += _label(mention)
+    found += _announced(mention)
     found += _plain(mention)
     return found
 
@@ -267,6 +268,20 @@ def _label(mention: Mention) -> Iterator[Candidate]:
             )
 
 
+def _announced(mention: Mention) -> Iterator[Candidate]:
+    """``各平台GMV如下：``: a measure that the line before announced."""
+    for order, measure in enumerate(mention.scope.announced):
+        evidence = [
+            "p:announced",
+            f"p:announced:{mention.group}",
+            f"announced:{order}",
+            f"announced:nothing-left:{mention.predicate.edge == 0}",
+            f"announced:roles:{bool(mention.predicate.roles)}",
+            *head_evidence(mention, measure, "announced"),
+        ]
+        yield Candidate(measure, "announced", evidence)
+
+
 _PLAIN = {
     "money": ("价格",),
     "bare": ("价格",),
@@ -275,6 +290,10 @@ _PLAIN = {
     "duration": ("时间",),
     "multiple": ("规模",),
 }
+
+
+# What goods are counted by, and little else: 首日524万杯.
+_SOLD_BY = frozenset("杯辆台瓶盒袋罐套部单")
 
 
 def _plain(mention: Mention) -> Iterator[Candidate]:
@@ -288,7 +307,8 @@ def _plain(mention: Mention) -> Iterator[Candidate]:
     size = "small" if mention.quantity.value is not None and mention.quantity.value < 10000 else "large"
     if mention.group == "bare" and size == "large":
         return
-    for word in _PLAIN.get(mention.group, ()):
+    goods = mention.group == "count" and mention.quantity.unit in _SOLD_BY
+    for word in ("销量",) if goods else _PLAIN.get(mention.group, ()):
         yield Candidate(
             word,
             "plain",

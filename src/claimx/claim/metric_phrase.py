@@ -30,12 +30,18 @@ _FITS = {
     "score": {"index", "other"},
     "bare": {"money", "count", "people", "index", "multiple", "price"},
 }
+# Words that stand for a measure named before: 这一数字, 该数据; a bare 比例 is a measure of its own.
+_ANAPHORS = frozenset(
+    lead + noun
+    for lead in ("", "一", "个", "这一", "这个", "该", "此")
+    for noun in ("数字", "数据", "数值", "指标", "比例")
+) - {"指标", "比例"}
 LENGTHS = (1, 2, 4, 6, 9, 13)
 _STARTS = 9
 
 
 def ending_spans(mention: Mention, run: Run, pattern: str) -> Iterator[Candidate]:
-    """Spans of a run that end where it ends (or before its trailing verbs) and begin at any word."""
+    """Spans of a run that end where it ends (or before its trailing verbs, or 上 in 销量上) and begin at any word."""
     frame = mention.frame
     tokens = frame.clauses[run.clause].tokens
     last = run.last
@@ -44,6 +50,8 @@ def ending_spans(mention: Mention, run: Run, pattern: str) -> Iterator[Candidate
         last -= 1
     if last not in ends:
         ends.append(last)
+    if last - 1 > run.first and frame.tokens[tokens[last - 1]].tag == "f":
+        ends.append(last - 1)
     for end in ends:
         for first in range(end - 1, max(run.first, end - _STARTS) - 1, -1):
             joins = frame.tokens[tokens[first]].cls in (Class.OF, Class.AND)
@@ -153,6 +161,8 @@ def head_evidence(mention: Mention, text: str, side: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=2048)
 def _head_evidence(text: str, side: str, group: str, kind: Kind) -> tuple[str, ...]:
+    if text in _ANAPHORS:
+        return (f"anaphor:{side}",)
     dimension = head_dimension(text)
     if dimension is None:
         return (f"head:none:{side}",)

@@ -39,6 +39,8 @@ class Scope:
     #: A short name in front of the block's first colon or comma, and that mark.
     label: str = ""
     label_mark: str = ""
+    #: Measures that the line before announced (各平台GMV如下：), the last first.
+    announced: tuple[str, ...] = ()
     #: The block as a row of a table below its header.
     row: Row | None = None
     #: Number of quantities in the block: paragraphs dense with figures keep to one time and topic.

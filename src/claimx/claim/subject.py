@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from claimx.claim.mention import Candidate, Mention
@@ -9,6 +10,7 @@ from claimx.claim.phrases import Run, in_phrase, respective_item, run_after, run
 from claimx.claim.subject_inherited import inherited_subjects
 from claimx.claim.subject_phrase import subject_candidate, subject_spans
 from claimx.claim.tokens import Class, is_name
+from claimx.claim.walk import figures_between
 from claimx.lexicon.terms import entities, group_suffixes, head_dimension, metrics
 
 if TYPE_CHECKING:
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
 
 _RUNS_IN_CLAUSE = 4
 _CLAUSES_BACK = 5
+_LONGEST_TIE = 3
+# Asides in brackets do not count as steps back, so they have a bound of their own.
+_CLAUSES_SEEN = 16
 
 
 def subject_candidates(mention: Mention, earlier: Sequence[Mention]) -> list[Candidate]:
@@ -151,13 +156,18 @@ def _sentence(mention: Mention) -> Iterator[Candidate]:
     if metric is not None and metric.first is not None and metric.first < mention.figure:
         measured = frame.clause_of[metric.first], frame.place_of[metric.first]
     # 超过京东（约3万亿）: what touches the bracket from outside is whose figure stands alone inside.
-    opening = frame.clauses[clause].tokens[0] - 1 if _alone_in_bracket(mention) else -1
+    host = frame.clauses[clause].host if _alone_in_bracket(mention) else None
+    opening = frame.clauses[clause].tokens[0] - 1 if host is not None else -1
+    depth = frame.clauses[clause if host is None else host].depth
+    nearest = clause if host is None else host
+    bracket = "" if host is None else ":bracket"
     steps = 0
-    for number in range(clause, -1, -1):
+    for number in range(nearest, max(-1, nearest - _CLAUSES_SEEN), -1):
         tokens = frame.clauses[number].tokens
         if number != clause and not tokens:
             continue
-        edge = frame.place_of[mention.figure] if number == clause else len(tokens)
+        # What follows the figure, or the bracket that holds it, is not before it.
+        edge = bisect_left(tokens, mention.figure) if number == nearest else len(tokens)
         if measured is not None and measured[0] == number:
             edge = measured[1]
         runs = runs_leftwards(frame, number, edge)
@@ -167,6 +177,8 @@ def _sentence(mention: Mention) -> Iterator[Candidate]:
             for candidate in subject_spans(mention, run, f"clause{min(steps, 3)}.{where}", order):
                 role = _role(mention, tokens, candidate)
                 candidate.evidence += [f"role:{role}:{min(steps, 3)}", f"role:{role}"]
+                past = min(figures_between(frame, candidate.last or 0, mention.figure), 2)
+                candidate.evidence.append(f"past-figures:{past}:{min(steps, 3)}{bracket}")
                 kind = _kind(mention, candidate)
                 if candidate.last == opening - 1:
                     candidate.evidence += ["before-bracket", f"before-bracket:{kind}"]
@@ -186,7 +198,8 @@ def _sentence(mention: Mention) -> Iterator[Candidate]:
                 yield candidate
         if len(runs) > _RUNS_IN_CLAUSE:
             yield from subject_spans(mention, runs[-1], f"clause{min(steps, 3)}.first", 4)
-        steps += 1
+        if frame.clauses[number].depth <= depth:
+            steps += 1
         if steps > _CLAUSES_BACK:
             return
 
@@ -237,15 +250,18 @@ def _kind(mention: Mention, candidate: Candidate) -> str:
 
 
 def _owns(mention: Mention, run: Run, edge: int) -> str | None:
-    """``S的M``, ``SM`` or ``S2024年M``: how a phrase touches the metric's."""
+    """``S的M``, ``SM``, ``S2024年M`` or ``S首日M``: how a phrase touches the metric's."""
     tokens = mention.frame.clauses[run.clause].tokens
     if run.last == edge:
         return "owner.bare"
-    between = [mention.frame.tokens[index].cls for index in tokens[run.last : edge]]
-    if between == [Class.OF]:
-        return "owner.of"
-    if between in ([Class.PERIOD], [Class.PERIOD, Class.OF]):
+    if edge - run.last > _LONGEST_TIE:
+        return None
+    between = [mention.frame.tokens[index] for index in tokens[run.last : edge]]
+    times = [token.cls == Class.PERIOD or token.tag == "t" for token in between]
+    if all(times):
         return "owner.period"
+    if between[-1].cls == Class.OF and all(times[:-1]):
+        return "owner.period" if times[:-1] else "owner.of"
     return None
 
 

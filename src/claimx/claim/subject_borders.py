@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimx.claim.phrases import SENTENCE_FACTS, is_balanced
 from claimx.claim.tokens import Class, is_name
+from claimx.claim.walk import figures_between
 from claimx.lexicon.terms import group_suffixes
 
 if TYPE_CHECKING:
@@ -29,7 +30,9 @@ def spans_in(frame: Frame, run: Run) -> tuple[tuple[int, int], ...]:
         (first, end)
         for end in _ends(frame, tokens, run)
         for first in _starts(frame, tokens, run, end)
-        if is_balanced(frame.span_text(tokens[first], tokens[end - 1])) and _names_something(frame, tokens[first:end])
+        if is_balanced(frame.span_text(tokens[first], tokens[end - 1]))
+        and _names_something(frame, tokens[first:end])
+        and not figures_between(frame, tokens[first], tokens[end - 1])
     )
 
 

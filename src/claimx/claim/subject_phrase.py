@@ -49,6 +49,10 @@ _ANAPHORS = frozenset(
         "情况",
     )
 )
+# Behind a verb these say that it is one: 宁波市引进了.
+_ASPECTS = frozenset(("了", "着", "过"))
+# What ends in these says when: 巅峰时, 上线后, 疫情期间.
+_TIMES = ("时", "后", "前", "时候", "时期", "期间", "以来", "之际", "当天", "当日", "阶段")
 _ANONYMOUS = ("某", "一家", "一位", "一名", "有的", "部分", "不少")
 _STATING = frozenset(("copula", "attain", "have", "share", "move", "reach", "rank"))
 
@@ -148,6 +152,9 @@ def _surroundings(frame: Frame, clause: int, first: int, end: int, opens_run: bo
             found.append(f"clause-whole:{closer or '$'}")
     inner = {frame.tokens[i].cls for i in tokens[first:end]}
     found += [f"in:{cls.name}:{side}" for cls in _TELLING if cls in inner]
+    if frame.tokens[tokens[end - 1]].cls == Class.VERB and end < len(tokens):
+        behind = frame.tokens[tokens[end]]
+        found.append(f"verb-last:{'aspect' if behind.text in _ASPECTS else behind.cls.name}")
     found.append(f"first-tag:{frame.tokens[tokens[first]].tag[:2]}")
     found.append(f"last-tag:{frame.tokens[tokens[end - 1]].tag[:2]}")
     return tuple(found)
@@ -197,6 +204,8 @@ def _name_evidence(
         found.append(f"is-topic:{side}")
     if head_dimension(text) is not None:
         found.append(f"measure:{side}")
+    if text.endswith(_TIMES):
+        found.append(f"time:{side}")
     if text in _ANAPHORS:
         found.append(f"anaphor:{side}")
     if text.endswith(group_suffixes()):

@@ -11,7 +11,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from claimx.compare.around import names_around
-from claimx.compare.echo_evidence import Voice, agree
+from claimx.compare.echo_evidence import Voice, agree, stretches_of
 from claimx.compare.groups import Groups
 
 if TYPE_CHECKING:
@@ -36,13 +36,19 @@ def echoes(voices: Sequence[Voice]) -> Iterator[list[Voice]]:
 
 def _groups(group: Sequence[Voice]) -> Iterator[list[Voice]]:
     groups = Groups(len(group))
+    # By the leader of each group what its members say of a stretch of time: one that leaves it unsaid must not
+    # make one fact of a 首日 and a 三日.
+    stretches = {place: stretches_of(voice.signature.scope) for place, voice in enumerate(group)}
     by_name: dict[str, list[int]] = defaultdict(list)
     for place, voice in enumerate(group):
         for name in names_around(voice.claim):
             earlier = by_name[name]
             for other in earlier[-_REACH:]:
-                if not groups.joined(place, other) and agree(group[other], voice, name):
+                told = stretches[groups.lead(place)], stretches[groups.lead(other)]
+                clash = all(told) and not told[0] & told[1]
+                if not groups.joined(place, other) and not clash and agree(group[other], voice, name):
                     groups.join(other, place)
+                    stretches[groups.lead(place)] = told[0] & told[1] if all(told) else told[0] | told[1]
             earlier.append(place)
     found = ([group[place] for place in places] for places in groups.members())
     return (members for members in found if len({voice.claim.doc for voice in members}) > 1)

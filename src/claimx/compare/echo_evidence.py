@@ -107,8 +107,15 @@ def _scopes_agree(one: frozenset[str], other: frozenset[str]) -> bool:
     kinds = classes()
     if any(kinds.get(name) in _STRICT for name in one ^ other):
         return False
-    slices = [{name for name in scope if kinds.get(name) == "slice" or is_window(name)} for scope in (one, other)]
-    return not all(slices) or bool(slices[0] & slices[1])
+    stretches = stretches_of(one), stretches_of(other)
+    return not all(stretches) or bool(stretches[0] & stretches[1])
+
+
+def stretches_of(scope: frozenset[str]) -> frozenset[str]:
+    """The stretches of time in a scope (首日, 三日, 8月内); a 首日 is also a single day."""
+    kinds = classes()
+    found = {name for name in scope if kinds.get(name) == "slice" or is_window(name)}
+    return frozenset(found | {name.replace("首", "单") for name in found})
 
 
 def _subjects_agree(one: Voice, other: Voice) -> bool:

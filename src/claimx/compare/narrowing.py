@@ -21,7 +21,7 @@ _BREAK = re.compile(r"[，。；！？,;!?\n（(]")
 _WINDOW = re.compile(
     r"""(?<![第\d.])(?P<lead>短短|仅用|只用|仅仅|不到)?
     (?P<number>\d{1,3}(?=[小分天周个])|[1-9](?=年)|[一二两三四五六七八九十半]{1,3})
-    (?P<unit>个?小时|分钟|天|周|个月|个季度|年)
+    (?P<unit>个?小时|分钟|天|日|周|个月|个季度|年)
     (?P<inside>时间|之内|以内|内|里)?""",
     re.VERBOSE,
 )
@@ -54,12 +54,15 @@ def _windows(claim: Claim, ahead: str) -> Iterator[str]:
         behind = clause[found.end() :]
         if found["number"] in "1一" and found["unit"] == "天":
             continue  # 一天销量 is a day's, which the word list knows as 单日
-        limits = (
-            found["lead"] or found["inside"] or behind.startswith(_sold()) or (metric and behind.startswith(metric))
-        )
+        limits = found["lead"] or found["inside"] or behind.startswith(_sold()) or _precedes(found, metric, clause)
         said_by_period = found[0] in normalise(claim.period_text or "")
         if limits and not said_by_period and found["number"] + found["unit"] not in scope_ids():
             yield _window(found)
+
+
+def _precedes(found: re.Match[str], metric: str, clause: str) -> bool:
+    """Whether the metric follows, which may have taken the window's last character: 三日销售额 as 日销售额."""
+    return metric != "" and any(clause.startswith(metric, end) for end in (found.end(), found.end() - 1))
 
 
 def _window(found: re.Match[str]) -> str:

@@ -13,13 +13,17 @@ from claimx.compare.period import length, period_key
 from claimx.compare.scope import clause_scope, is_opening, slices
 from claimx.compare.units import measure
 from claimx.lexicon.load import words
-from claimx.lexicon.terms import metrics
+from claimx.lexicon.terms import head_dimension, metrics
 
 if TYPE_CHECKING:
     from claimx.model import Claim
 
 # An actual figure and an estimate of it are one fact; a plan, a forecast and a worked example each stand apart.
 _MODALITIES = {"estimate": "actual"}
+# What a rank without a measure of its own is a rank in, and measures of a whole market that say no more.
+_STANDING = "排名"
+_WHOLE = frozenset({"市场份额", "市场规模", "规模", "份额"})
+_ONE_DAY = frozenset({"单日", "首日"})
 # Scopes that a period of their own length says already: 单日销量 of a day is its 销量.
 _SPANNED = {"日": "单日", "月": "单月", "季": "单季", "年": "年均"}
 
@@ -57,8 +61,12 @@ def read(claim: Claim) -> Reading:
     subject = subject_name(owner.subject)
     change = claim.kind in {"change", "comparison"}
     metric = metric_name(owner.metric, change=change)
+    if claim.kind == "rank" and _is_standing(metric.core):
+        metric = metric._replace(core=_STANDING)
     # A canonical metric may have lost the words for a stretch of time: 累计销量 is listed as 销量.
     scope = metric.scope | slices(claim.metric or "") | clause_scope(claim) | narrowing(claim)
+    if any(name.endswith(("日", "日内")) for name in scope - _ONE_DAY):
+        scope -= _ONE_DAY  # 三日销售额, read as the 日销售额 of three days
     scope |= subject.scope if subject else frozenset()
     scope -= implied(metric.core)
     span = length(claim)
@@ -81,6 +89,11 @@ def read(claim: Claim) -> Reading:
         wide=is_generic(metric.core) or (claim.period is None and not is_measure(metric.core)),
         doubtful=not owner.sure and has_rival(claim),
     )
+
+
+def _is_standing(metric: str) -> bool:
+    """Whether a rank by this is the place a subject has on the whole: 第三大电商平台, 市占率第三, 行业第三."""
+    return metric in _WHOLE or head_dimension(metric) is None
 
 
 def _dimension(claim: Claim, metric: str) -> str:

@@ -147,14 +147,20 @@ def source_nouns() -> frozenset[str]:
     return frozenset(row[0] for row in table("source_noun") if row[1] in ("document", "data"))
 
 
+# Stretches of time in front of a measure: not 首 and 日销量.
+_ONE_STRETCH = ("首日", "单日", "当日", "次日", "首周", "单周", "首月", "单月", "首季", "单季", "首年")
+
+
 def segmenter_terms() -> Iterator[tuple[str, str]]:
     """Words that a segmenter must keep whole, each with its part of speech.
 
     Words of one character are left out: raised in frequency they would cut others apart (为 in
     认为). So are Latin words, which no segmenter cuts.
     """
-    terms: dict[str, str] = dict.fromkeys(metrics(), "n")
+    products = (row[0] for row in table("group_suffix") if row[1] == "product")
+    terms: dict[str, str] = dict.fromkeys((*metrics(), *products), "n")  # 拿铁 is in no dictionary
     terms |= dict.fromkeys(("同比", "环比"), "d")  # jieba holds 同比增加 as one word
+    terms |= dict.fromkeys(_ONE_STRETCH, "t")
     for alias, entity in entities().items():
         if not entity.guarded:
             terms[alias] = _ENTITY_TAGS.get(entity.type, "nz")

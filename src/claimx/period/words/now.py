@@ -1,4 +1,4 @@
-"""The present: 目前, 如今, 现在, 当前, 至今. Its period is the month of the reference date."""
+"""The present: 目前, 如今, 而今, 现在, 当前, 至今. Its period is the month of the reference date."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from claimx.period.context import Context
 
 _PATTERN = re.compile(
-    r"目前|(?<!比)如今(?![天日年])|现如今|(?<![出体表呈显展浮再重实])现在|现今|现阶段|当前|当下|当今|眼下|时下|时至今日|至今(?![年天日晚春夏秋冬])|迄今|今时今日|截[至止](?:目前|现在|今日|发稿)"
+    r"目前|(?<!比)如今(?![天日年])|[现而]如今|而今(?![后天日])|(?<![出体表呈显展浮再重实])现在|现今|现阶段|当前|当下|当今|眼下|时下|时至今日|至今(?![年天日晚春夏秋冬])|迄今|今时今日|截[至止](?:目前|现在|今日|发稿)"
 )
 
 
@@ -32,6 +32,7 @@ CONSTRUCT = Construct(
     (
         ("目", "前"),
         ("如迄至", "今"),
+        ("而", "今|如今"),
         ("现", "[如在今阶]"),
         ("当", "[前下今]"),
         ("眼", "下"),
