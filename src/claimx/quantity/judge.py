@@ -42,6 +42,7 @@ _CODE_BEFORE = re.compile(
 _MEMORY = re.compile(r"内存|显存|流量|空间|容量|存储|硬盘|文件|数据包|缓存|每月|套餐")
 # 1. 一、 （3）: what follows the number of a list
 _LIST_NUMBER = re.compile(r"\*{0,4}(?:\\?[、．.](?!\d)|[)）])")
+_RECENT_YEAR = re.compile(r"199\d|20(?:0[1-9]|[12]\d|3[0-5])")
 _AFTER_ENUMERATOR = frozenset("、，,.．：:)）")
 # 2.3 before the words of a heading
 _HEADING_NUMBER = re.compile(r"\d{1,2}\.\d{1,2}")
@@ -111,6 +112,8 @@ def _unit_stands(text: str, draft: Draft) -> bool:
         return False
     if unit == "成" and draft.ascii and draft.value is not None and draft.value > _WHOLE:
         return False  # 2025成都
+    if unit in _counted_nouns() and _is_year_of(text, draft):
+        return False
     if draft.unit_start > draft.number_end and not draft.chain and unit in _counted_nouns():
         # 4.4 客户关系管理, 1 用户
         if _HEADING_NUMBER.fullmatch(draft.ascii):
@@ -125,6 +128,13 @@ def _unit_stands(text: str, draft: Draft) -> bool:
         shy = unit in _shy_units() and "sign" not in draft.rules and "degree" not in draft.rules
         return not shy and not repeated and written != unit
     return True
+
+
+def _is_year_of(text: str, draft: Draft) -> bool:
+    """2024品牌大会: a year before a noun that could be counted, unless a word of measure leads to it (达2024家)."""
+    if draft.bound is not None or _RECENT_YEAR.fullmatch(draft.ascii) is None:
+        return False
+    return text[draft.start - 1 : draft.start] not in _STATING
 
 
 def _is_magnitude(draft: Draft) -> bool:
