@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from claimx.document import Labelled
     from claimx.model import Basis, Period, Quantity, Span
 
-# 单位：万元 / （单位:亿元） / 金额单位 人民币万元
-_CAPTION = re.compile(r"单位\s*[：:为]?\s*(?:人民币)?\s*([^\s，,；;。）)|]{1,8})")
+# 单位：万元 / （单位:亿元） / 金额单位 人民币万元; but 会员单位为100家, 新开户单位1124家
+_CAPTION = re.compile(r"单位\s*(?:[：:]|为?(?!\s*\d))\s*(?:人民币)?\s*([^\s，,；;。）)|]{1,8})")
 # 营收（亿元）, 占比(%), 发行总额/亿
 _IN_HEADER = re.compile(r"[（(\[/]\s*(?:单位[：:])?\s*(?:人民币)?([^（）()\[\]/]{1,8}?)\s*[）)\]]?\s*$")
 _CELL = re.compile(r"[^|]+")

@@ -7,9 +7,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimx.claim.tokens import Class
-from claimx.claim.walk import rightwards
-from claimx.lexicon.load import table
+from claimx.claim.walk import figure_before, figure_behind, joined_row, leftwards, rightwards
+from claimx.lexicon.load import table, words
 from claimx.lexicon.terms import head_dimension
+from claimx.quantity.wordlist import split_guard
 
 if TYPE_CHECKING:
     from claimx.claim.mention import Mention
@@ -19,6 +20,8 @@ _OF_DIMENSION = {"money": "CNY", "price": "CNY", "people": "人", "multiple": "x
 _COUNTED = frozenset(("people", "account", "product", "platform", "brand"))
 # Words for how many there are, behind the noun for what there is: 粉丝规模, 用户数.
 _HOW_MANY = re.compile("(?:规模|数量|总数|总量|人数|数据|数|量)$")
+
+_LATIN_END = re.compile("[A-Za-z]+$")
 
 
 def complete_unit(mention: Mention) -> str | None:
@@ -30,6 +33,8 @@ def complete_unit(mention: Mention) -> str | None:
     quantity = mention.quantity
     if quantity.unit is not None or quantity.form == "ratio":
         return "ratio" if quantity.form == "ratio" else quantity.unit
+    if (currency := _shared_currency(mention)) is not None:
+        return currency
     metric = mention.metric.text if mention.metric is not None and mention.metric.text is not None else ""
     dimension = _dimension(mention, metric)
     if dimension in ("money", "price"):
@@ -47,6 +52,21 @@ def complete_unit(mention: Mention) -> str | None:
     return "x" if quantity.value is not None else None
 
 
+def _shared_currency(mention: Mention) -> str | None:
+    """The currency named once for a row or for both ends of a movement: 1.2亿、3亿和5亿美元, 从1.2亿美元增至3亿."""
+    frame, figure = mention.frame, mention.figure
+    first, last = joined_row(frame, figure)
+    companions = [index for index in frame.figures if first <= index <= last]
+    other_end = figure_behind if mention.endpoint == "from" else figure_before
+    if mention.endpoint is not None and (end := other_end(frame, figure)) is not None:
+        companions.append(end)
+    for index in companions:
+        other = frame.quantities[frame.tokens[index].ref]
+        if other.form == "money" and other.unit is not None:
+            return other.unit.partition("/")[0]
+    return None
+
+
 def _dimension(mention: Mention, metric: str) -> str | None:
     """What the metric's last word measures, or else what the verb moves."""
     role = mention.predicate.nearest
@@ -60,10 +80,28 @@ def _group_nouns() -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(map(re.escape, found))})$")
 
 
+@cache
+def _counted_nouns() -> re.Pattern[str]:
+    cells = (split_guard(cell)[0] for name in ("counted_noun", "classifier") for cell in words(name))
+    longest_first = sorted((word for word in cells if len(word) > 1), key=len, reverse=True)
+    return re.compile(f"(?:{'|'.join(map(re.escape, longest_first))})$")
+
+
+def _own_measure(mention: Mention) -> bool:
+    """Whether the metric stands in front of its figure in the same clause, uncounted: 门店破万, but no 千家门店破亿."""
+    metric, frame = mention.metric, mention.frame
+    if metric is None or metric.carried is not None or metric.first is None or metric.first > mention.figure:
+        return False
+    before = leftwards(frame, metric.first, 1)
+    counted = bool(before) and frame.tokens[before[0]].cls == Class.QUANTITY
+    return not counted and frame.clause_of[metric.first] == frame.clause_of[mention.figure]
+
+
 def _group_noun(mention: Mention, metric: str) -> str | None:
     """The noun for a group that ends a metric (年购买用户 → 用户); what gains or loses 粉 are followers."""
-    match = _group_nouns().search(_HOW_MANY.sub("", metric))
-    if match is not None:
+    noun = _HOW_MANY.sub("", metric)
+    match = _group_nouns().search(noun) or (_own_measure(mention) and _counted_nouns().search(noun))
+    if match:
         return match.group()
     verb = mention.predicate.roles[0][0] if mention.predicate.roles else None
     followers = verb is not None and mention.frame.tokens[verb].text.endswith("粉")
@@ -76,6 +114,8 @@ def _counted_in(mention: Mention, metric: str, dimension: str | None) -> str | N
     behind = mention.metric is not None and mention.metric.pattern == "right" and metric[-1:].isalnum()
     if not noun or not (dimension == "count" or (behind and dimension is None)):
         return None
+    if (latin := _LATIN_END.search(noun)) is not None:
+        return latin.group()
     return noun[-2:] if len(noun) > 1 else metric[-2:]
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, cast
 
-from claimx.lexicon.load import table
+from claimx.quantity.bound_words import across_verb, after, before, in_place, meaning
 from claimx.quantity.units import UnitHit, find_unit
-from claimx.quantity.wordlist import EndingList, Hit, WordList
+from claimx.quantity.wordlist import Hit
 
 if TYPE_CHECKING:
     from claimx.model import Bound
@@ -40,15 +39,16 @@ _LIGHT_VERBS = (
 )
 _VERB_ENDS = frozenset(verb[-1] for verb in _LIGHT_VERBS)
 _SHORT_WITH_VERB = frozenset({"约", "超", "破"})
+_PASSED = ("过", "了")
 _NEVER_WITH_HAVE = frozenset({"不到", "不足", "未满"})
-# 过 alone bounds a bare scale (过亿), a half (过半), or what a noun of measure stands before (占比过20%).
-_MEASURE_NOUN = frozenset("比额量值率数利收价已均")
 _REACH = 14
 # 超过勘测总量的90%, 约占广告收入的15%: the bound word reaches its share across the whole it is a share of
 _WHOLE = re.compile(
     r"(?P<word>不超过|未超过|不能超过|不得超过|不低于|不足|不到|超过|突破|约占|占到?约|接近)(?P<whole>[^，。；：！？、,;:!?\d%]{2,14})$"
 )
 _SHARES = frozenset({"percent", "fraction", "multiple"})
+# 四分之一强, 两成弱: a little more or less than the share
+_SHARE_WORDS = frozenset("强弱")
 # 最高可获得50万, 最多就只能拉600份, 最多显示6个, 至少留出3天: an auxiliary or the verb itself in between
 _AUXILIARY = re.compile(
     r"""
@@ -67,16 +67,6 @@ _WHOLE_REACH = 20
 _AUXILIARY_REACH = 11
 # 200 + 品牌, 10万+, 500+KOL; but no sum: 3 + 1, 1+N
 _PLUS = re.compile(r" {0,2}\+(?! ?(?:[\d一二三四五六七八九]|[A-Za-z](?![A-Za-z])))")
-
-
-@cache
-def _before() -> EndingList[str]:
-    return EndingList((word, bound) for side, bound, cell in table("bound") if side == "b" for word in cell.split())
-
-
-@cache
-def _after() -> WordList[str]:
-    return WordList((word, bound) for side, bound, cell in table("bound") if side == "a" for word in cell.split())
 
 
 def bound(text: str, draft: Draft, floor: int) -> None:
@@ -108,30 +98,32 @@ def unit_behind_plus(text: str, draft: Draft) -> UnitHit | None:
     return hit
 
 
+def is_bounded(text: str, draft: Draft) -> bool:
+    """Whether a bound word stands right before or behind a draft whose bound words have not been read."""
+    return find_before(text, draft, max(0, draft.start - _REACH)) is not None or _trailing(text, draft) is not None
+
+
 def find_before(text: str, draft: Draft, floor: int) -> Hit[str] | None:
     """The bound word that stands before the draft, touching it or across a light verb."""
     place = _back_over_blanks(text, draft.start, floor)
     hit = _word_before(text, place, floor)
+    between = ""
     if hit is None and place > floor and text[place - 1] in _VERB_ENDS:
         for verb in _LIGHT_VERBS:
             if text.endswith(verb, floor, place):
                 inner = _word_before(text, _back_over_blanks(text, place - len(verb), floor), floor)
                 if inner is not None and _takes_verb(inner.word, verb):
-                    hit = inner
+                    hit, between = inner, verb
                 break
-    if hit is None or hit.meaning == "-":
+    if hit is None or hit.meaning == "-" or not in_place(text, hit, draft, between):
         return None
-    if hit.word == "过" and not (
-        draft.bare or draft.form == "fraction" or text[hit.start - 1 : hit.start] in _MEASURE_NOUN
-    ):
-        return None
-    return hit
+    return hit._replace(meaning=across_verb(text, hit, floor))
 
 
 def _takes_verb(word: str, verb: str) -> bool:
     if verb == "有" and word in _NEVER_WITH_HAVE:
         return False  # 感觉不到有一个系统
-    return len(word) > 1 or word in _SHORT_WITH_VERB
+    return len(word) > 1 or word in _SHORT_WITH_VERB or (word, verb) == _PASSED
 
 
 def _distant(text: str, draft: Draft, floor: int) -> str | None:
@@ -140,18 +132,13 @@ def _distant(text: str, draft: Draft, floor: int) -> str | None:
     if draft.form in _SHARES and (text[start - 1 : start] == "的" or (draft.form == "multiple" and start > floor)):
         whole = _WHOLE.search(text, max(floor, start - _WHOLE_REACH), start)
         if whole is not None:
-            return _meaning(whole["word"])
+            return meaning(whole["word"])
     auxiliary = _AUXILIARY.search(text, max(floor, start - _AUXILIARY_REACH), start)
-    return _meaning(auxiliary["word"]) if auxiliary is not None else None
-
-
-def _meaning(word: str) -> str | None:
-    hit = _before().before(word, len(word))
-    return None if hit is None else hit.meaning
+    return meaning(auxiliary["word"]) if auxiliary is not None else None
 
 
 def _word_before(text: str, end: int, floor: int) -> Hit[str] | None:
-    hit = _before().before(text, end)
+    hit = before().before(text, end)
     if hit is None and text.find(" ", max(floor, end - _REACH), end) >= 0:
         hit = _across_blanks(text, end, floor)
     return hit if hit is not None and hit.start >= floor else None
@@ -161,7 +148,7 @@ def _across_blanks(text: str, end: int, floor: int) -> Hit[str] | None:
     """小于 或 等于, < =: the words of the list with blanks inside."""
     places = [place for place in range(max(floor, end - _REACH), end) if text[place] != " "]
     compact = "".join(text[place] for place in places)
-    hit = _before().before(compact, len(compact))
+    hit = before().before(compact, len(compact))
     return None if hit is None else hit._replace(start=places[hit.start], end=end)
 
 
@@ -186,11 +173,13 @@ def _trailing(text: str, draft: Draft) -> Hit[str] | None:
     place = draft.end
     if text[place : place + 1] == " ":
         place += 1
-    hit = _after().at(text, place)
+    hit = after().at(text, place)
     if hit is None:
         return None
     # 多 and 余 inside a bare number are read with the numeral; here they follow a unit: 一年多.
     if hit.word in {"多", "余", "许"} and draft.form in {"number", "count", "rank", "ratio", "fraction", "score"}:
+        return None
+    if hit.word in _SHARE_WORDS and draft.form not in _SHARES:
         return None
     if hit.word == "内" and draft.form not in {"duration", "number", "measure"}:
         return None

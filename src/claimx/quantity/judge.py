@@ -42,6 +42,7 @@ _CODE_BEFORE = re.compile(
 _MEMORY = re.compile(r"内存|显存|流量|空间|容量|存储|硬盘|文件|数据包|缓存|每月|套餐")
 # 1. 一、 （3）: what follows the number of a list
 _LIST_NUMBER = re.compile(r"\*{0,4}(?:\\?[、．.](?!\d)|[)）])")
+_RECENT_YEAR = re.compile(r"199\d|20(?:0[1-9]|[12]\d|3[0-5])")
 _AFTER_ENUMERATOR = frozenset("、，,.．：:)）")
 # 2.3 before the words of a heading
 _HEADING_NUMBER = re.compile(r"\d{1,2}\.\d{1,2}")
@@ -66,6 +67,7 @@ _POPULATION = frozenset({"人", "人口", "家", "户", "店", "城", "村", "�
 _LARGE = frozenset("百千万亿兆")
 _OPENING, _CLOSING = frozenset("(（[【"), frozenset(")）]】")
 _OPENING_QUOTES, _CLOSING_QUOTES = frozenset("“「『《"), frozenset("”」』》")
+_WHOLE = Decimal(100)
 #: How far a rule looks back; the most digits of a number and of a label without a unit; one more than those of a step.
 _REACH = 12
 _LONGEST_NUMBER = 15
@@ -108,6 +110,10 @@ def _unit_stands(text: str, draft: Draft) -> bool:
     unit, written = text[draft.unit_start : draft.unit_end], text[draft.number_start : draft.number_end]
     if _is_zero_led(draft) or _is_version(draft):
         return False
+    if unit == "成" and draft.ascii and draft.value is not None and draft.value > _WHOLE:
+        return False  # 2025成都
+    if unit in _counted_nouns() and _is_year_of(text, draft):
+        return False
     if draft.unit_start > draft.number_end and not draft.chain and unit in _counted_nouns():
         # 4.4 客户关系管理, 1 用户
         if _HEADING_NUMBER.fullmatch(draft.ascii):
@@ -122,6 +128,13 @@ def _unit_stands(text: str, draft: Draft) -> bool:
         shy = unit in _shy_units() and "sign" not in draft.rules and "degree" not in draft.rules
         return not shy and not repeated and written != unit
     return True
+
+
+def _is_year_of(text: str, draft: Draft) -> bool:
+    """2024品牌大会: a year before a noun that could be counted, unless a word of measure leads to it (达2024家)."""
+    if draft.bound is not None or _RECENT_YEAR.fullmatch(draft.ascii) is None:
+        return False
+    return text[draft.start - 1 : draft.start] not in _STATING
 
 
 def _is_magnitude(draft: Draft) -> bool:
@@ -153,7 +166,7 @@ def _ascii_stands(text: str, draft: Draft) -> bool:
     """Whether a number in digits, or a range, is a figure without a unit."""
     if is_name(text, draft):
         return False
-    if draft.low is not None and _is_way(text, draft):
+    if draft.low is not None and not draft.vague and _is_way(text, draft):
         return False
     if draft.chain or draft.low is not None or draft.bound is not None:
         return not _is_zero_led(draft)
@@ -168,7 +181,7 @@ def _ascii_stands(text: str, draft: Draft) -> bool:
     if len(digits) == 3 and digits.endswith(".0") and (_is_ideograph(before) or _VERSION_BEHIND.match(text, draft.end)):
         return False  # 工业4.0, 2.0时代
     if _at_line_start(text, draft.start):
-        if _HEADING_NUMBER.fullmatch(digits) and after and after not in "，。、；,;":
+        if _HEADING_NUMBER.fullmatch(digits) and after and after not in "，。、；,;→":
             return False
         if len(digits) < 3 and _LIST_NUMBER.match(text, draft.end):
             return False

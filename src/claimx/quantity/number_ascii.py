@@ -32,8 +32,8 @@ _ENDING = re.compile(
     """,
     re.VERBOSE,
 )
-# 2个亿; 一个亿级市场 is one such market
-_GE = re.compile(r" ?个亿(?![万级欧纬联航滋])")
+# 2个亿, 6个多亿; 一个亿级市场 is one such market
+_GE = re.compile(r" ?个(?P<word>[多余来])?亿(?![万级欧纬联航滋])")
 # What may follow a scale inside the same numeral: 5亿1万4千6百, 1万600.
 _TAIL = re.compile(r"[\d零一二两三四五六七八九十百千万]{1,40}(?: \d{1,4}[百千万])*")
 # 9万4: a last digit that nothing follows stands for the next scale down
@@ -92,11 +92,13 @@ def read_point_five(text: str, start: int) -> Draft | None:
 
 
 def read_ge(text: str, draft: Draft) -> bool:
-    """Multiply a number by the 亿 that 个 joins to it (十几个亿); False when there is none."""
+    """Multiply a number by the 亿 that 个 joins to it (十几个亿, 两个多亿); False when there is none."""
     ge = _GE.match(text, draft.end)
     if ge is None:
         return False
     _multiply(draft, "亿", ge.end())
+    if ge["word"] is not None:
+        draft.bound = "approx" if ge["word"] == "来" else "gt"
     return True
 
 

@@ -36,6 +36,8 @@ _INFIX = re.compile(
     r" ?(?P<scale>[百千万亿]{1,6})?"
 )
 _LONE = {char: Decimal(value) for char, value in DIGITS.items()}
+# 零点几, 一点几亿: decimals that are left open; 八点几分 is of the clock
+_OPEN_POINT = re.compile(r" ?点几(?!分(?!之)|刻|点)")
 # What may follow a lone digit besides a unit: a fraction, ratio, range, decimal or a word that sets it apart.
 _COUNTS_OFF = frozenset("第前")
 _GOES_ON = frozenset("半大小开折位分又比至到与和跟点不那这而却或以左上之几多余来")
@@ -154,7 +156,16 @@ def _read_point(text: str, draft: Draft) -> None:
     point = _POINT.match(text, draft.end)
     if text[draft.start - 1 : draft.start] == "第":
         return  # 第一点一样
-    if point is None or draft.bare or draft.value is None or point["clock"]:
+    if draft.bare or draft.value is None:
+        return
+    if (open_point := _OPEN_POINT.match(text, draft.end)) is not None:
+        draft.low, draft.high, draft.value, draft.vague = draft.value, draft.value + 1, None, True
+        draft.end, draft.chain = open_point.end(), ""
+        draft.rules.append("number.point")
+        if (scale := _SCALE.match(text, draft.end)) is not None:
+            _multiply(text, draft, scale)
+        return
+    if point is None or point["clock"]:
         return
     decimals = digit_string(point["decimals"])
     assert decimals is not None

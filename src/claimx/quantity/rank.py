@@ -29,6 +29,10 @@ _POINT_START = re.compile(
     """,
     re.VERBOSE,
 )
+_RANGE_BEHIND = re.compile(r" ?[-~—至到] ?[\d二三四五六七八九十]")
+# 第二、三位, 分列二、三名: places that share one 第 or verb
+_PLACES_BEFORE = re.compile(r"(?:第|[列居])(?:[一二三四五六七八九十\d]{1,3}、){1,4}$")
+_PLACES_BEHIND = re.compile(r"(?:、[一二三四五六七八九十\d]{1,3}){1,4}[名位](?!置|于|字|称)")
 _REACH = 16
 _TOP = re.compile(r"(?<![A-Za-z])(?:TOP|Top|top|No\.?|NO\.?|№)[ -]?$")
 
@@ -52,6 +56,10 @@ def read_rank(text: str, draft: Draft) -> tuple[bool, int]:
         return True, _ordinal(text, draft, lead)
     if before == "前":
         return False, _front(text, draft, lead)
+    if before and before in "、列居" and _shares_place(text, draft, before):
+        place = _PLACE.match(text, draft.end)
+        _make(draft, draft.start, place.end() if place is not None else draft.end, "rank.shared")
+        return False, draft.end
     top = _TOP.search(text, max(0, draft.start - 5), draft.start) if before in "Pp-.oO№ " and before else None
     if top is not None and not draft.chain and draft.value is not None:
         _make(draft, top.start(), draft.end, "rank.top")
@@ -83,6 +91,18 @@ def _ordinal(text: str, draft: Draft, lead: int) -> int:
     return draft.end
 
 
+def _shares_place(text: str, draft: Draft, before: str) -> bool:
+    """Whether a number is one of several places: 三 in 第二、三位, 二 in 分列二、三位."""
+    if draft.value is None or draft.chain[:1] in _LARGE:
+        return False
+    if before == "、" and not _PLACES_BEFORE.search(text, max(0, draft.start - _REACH), draft.start):
+        return False
+    last = (
+        before == "、" and text[draft.end : draft.end + 1] in {"名", "位"} and _PLACE.match(text, draft.end) is not None
+    )
+    return last or _PLACES_BEHIND.match(text, draft.end) is not None
+
+
 def _counts_off(text: str, lead: int, end: int) -> bool:
     """第一，… 第二，…, 第一、第二、第三, 第二是…: points of the text, at the head of a clause, and no rank."""
     return (
@@ -93,6 +113,8 @@ def _counts_off(text: str, lead: int, end: int) -> bool:
 def _front(text: str, draft: Draft, lead: int) -> int:
     if draft.value is None or draft.form != "number" or text[lead - 1 : lead] in _NOT_FRONT or "." in draft.ascii:
         return draft.end
+    if _RANGE_BEHIND.match(text, draft.end):
+        return draft.end  # 前8-12集
     place = _FRONT_PLACE.match(text, draft.end)
     if place is None and (draft.chain[:1] in _LARGE or text[draft.end : draft.end + 1] in _COUNTED_BEHIND):
         return draft.end

@@ -10,7 +10,11 @@ from claimx.quantity.units import find_unit
 if TYPE_CHECKING:
     from claimx.quantity.draft import Draft
 
-_PER = re.compile(r" ?/ ?(?P<number>\d{1,4} ?)?|每(?=[人月年天日小周分秒个户家单件平吨斤公股克次季亩万])")
+# 元/2杯, 元/千token, 元每小时
+_PER = re.compile(
+    r" ?/ ?(?P<number>\d{1,4} ?|[十百千万亿]{1,3}(?=[tT]oken|[次人字条]))?"
+    r"|每(?=[人月年天日小周分秒个户家单件平吨斤公股克次季亩万])"
+)
 # per-units that are no unit of their own list: 元/W, km/h
 _LATIN = re.compile(r"[A-Za-z]{1,6}(?![A-Za-z0-9])")
 _NO_RATE = frozenset({"percent", "fraction", "multiple", "points"})

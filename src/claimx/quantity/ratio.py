@@ -27,7 +27,7 @@ _TIME_WORD = re.compile(
 )
 _RATIO_WORD = re.compile(r"比例?|配比|之比|率|[值约为达高]$")
 _SPLIT = re.compile(
-    r"(?P<left>[一二三四五六七八九])(?P<right>[一二三四五六七八九])(?:开(?!始|放|发|业|头|店|通|启|会|花)|(?=分成|分账|分润|比例|分配|分红))"
+    r"(?P<left>[一二三四五六七八九])(?P<right>[一二三四五六七八九])(?:开(?!始|放|发|业|头|店|通|启|会|花)|(?=分成|分账|分润|比例|分配|分红|分(?:[，。；！？、）”]|$)))"
 )
 # 1:15 is a ratio more often than a time, 11:50 a time
 _LAST_RATIO_HOUR = 5
@@ -82,7 +82,7 @@ def read_split(text: str, start: int) -> Draft | None:
     left, right = DIGITS[split["left"]], DIGITS[split["right"]]
     if left + right != 10:
         return None
-    return _draft(start, split.end("right"), f"{left}:{right}", "ratio.split")
+    return _draft(start, split.end(), f"{left}:{right}", "ratio.split")
 
 
 def _plain(draft: Draft) -> bool:
