@@ -119,9 +119,20 @@ def is_word(text: str, start: int, end: int) -> bool:
 _LONGEST_HEAD = 6
 
 
-@lru_cache(maxsize=4096)
+@cache
+def _last_characters() -> frozenset[str]:
+    """What the names of measures end in, of either case."""
+    last = {name[-1] for name in (*metrics(), *metric_heads())}
+    return frozenset((*last, *map(str.upper, last)))
+
+
 def head_dimension(phrase: str) -> str | None:
     """The dimension named by the longest known measure that ends the phrase, or None."""
+    return _head_dimension(phrase) if phrase[-1:] in _last_characters() else None
+
+
+@lru_cache(maxsize=4096)
+def _head_dimension(phrase: str) -> str | None:
     phrase = phrase.lower()
     known, heads = metrics(), metric_heads()
     if phrase in known:
