@@ -70,10 +70,10 @@ def build_frame(
     figures: list[int] = []
     times: list[int] = []
     for i, token in enumerate(tokens):
-        if token.cls == Class.QUANTITY:
+        if token.cls is Class.QUANTITY:
             figures.append(i)
             clauses[clause_of[i]].figures += 1
-        elif token.cls == Class.PERIOD:
+        elif token.cls is Class.PERIOD:
             times.append(i)
     return Frame(text, start, end, tokens, quantities, periods, clauses, clause_of, place_of, figures, times)
 

@@ -220,7 +220,7 @@ def _topics(document: Document, title: str, sentences: Sequence[Sentence]) -> li
         if sentence.frame is None:
             continue
         for token in sentence.frame.tokens:
-            if token.cls == Class.NOMINAL and is_name(token):
+            if token.cls is Class.NOMINAL and is_name(token):
                 counts[token.text] += 1
     for name in list(counts):
         if name in title:

@@ -79,7 +79,7 @@ def _saying() -> frozenset[str]:
 
 
 def _joins_phrase(text: str, cls: Class, role: Role | None) -> bool:
-    if cls == Class.VERB and len(text) > 1 and text[-1] in _GOVERNING:
+    if cls is Class.VERB and len(text) > 1 and text[-1] in _GOVERNING:
         return False
     if text in _saying():
         return False

@@ -119,7 +119,7 @@ def _items(frame: Frame, tokens: list[int], run: Run) -> list[tuple[int, int]]:
     items: list[tuple[int, int]] = []
     begin = run.first
     for place in range(run.first, run.last):
-        if frame.tokens[tokens[place]].cls == Class.AND:
+        if frame.tokens[tokens[place]].cls is Class.AND:
             items.append((begin, place))
             begin = place + 1
     items.append((begin, run.last))

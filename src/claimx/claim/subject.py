@@ -71,7 +71,7 @@ def _fresh_name(mention: Mention) -> str:
         place = frame.place_of[index]
         if all(not in_phrase(frame.tokens[i]) for i in clause[:place]):
             opening = frame.tokens[clause[place - 1]] if place else None
-            if opening is None or opening.cls != Class.PREPOSITION:
+            if opening is None or opening.cls is not Class.PREPOSITION:
                 return "start"
         found = "inner"
     return found
@@ -125,16 +125,16 @@ def _prefixes(mention: Mention, clause: int, first: int, last: int) -> Iterator[
     start = first - 1 if first and frame.tokens[tokens[first - 1]].text == "某" else first
     for place in range(first + 1, last + 1):
         token, previous = frame.tokens[tokens[place]], frame.tokens[tokens[place - 1]]
-        if token.cls == Class.AND or previous.cls in (Class.OF, Class.AND):
+        if token.cls is Class.AND or previous.cls in (Class.OF, Class.AND):
             continue
-        rest = place + 1 if token.cls == Class.OF else place
+        rest = place + 1 if token.cls is Class.OF else place
         if rest > last:
             return
         measure = frame.span_text(tokens[rest], tokens[last])
         candidate = subject_candidate(mention, Run(clause, start, place), start, place, "prefix", 0)
         rest_is = "known" if measure.lower() in metrics() else "head" if head_dimension(measure) else "other"
         candidate.evidence += [
-            f"prefix:of:{token.cls == Class.OF}",
+            f"prefix:of:{token.cls is Class.OF}",
             f"prefix:rest:{rest_is}",
             f"prefix:name:{is_name(previous)}",
             f"prefix:group:{previous.text.endswith(group_suffixes())}",
@@ -204,13 +204,13 @@ def _role(mention: Mention, tokens: list[int], candidate: Candidate) -> str:
         if index >= candidate.first:
             return found
         token = mention.frame.tokens[index]
-        if token.cls == Class.VERB:
+        if token.cls is Class.VERB:
             found = "object"
-        elif token.cls == Class.PREPOSITION and found != "object":
+        elif token.cls is Class.PREPOSITION and found != "object":
             found = "preposition"
         elif token.cls in (Class.NOMINAL, Class.PRONOUN, Class.QUOTE) and found == "opens":
             found = "inside"
-        elif token.cls == Class.QUANTITY and found != "object":
+        elif token.cls is Class.QUANTITY and found != "object":
             found = "behind-figure"
     return found
 
@@ -262,7 +262,7 @@ def _respective(mention: Mention) -> Iterator[Candidate]:
             last = place
             while (
                 last > run.first
-                and mention.frame.tokens[mention.frame.clauses[run.clause].tokens[last - 1]].cls == Class.OF
+                and mention.frame.tokens[mention.frame.clauses[run.clause].tokens[last - 1]].cls is Class.OF
             ):
                 last -= 1
     if last > run.first:
@@ -280,9 +280,9 @@ def _right(mention: Mention) -> Iterator[Candidate]:
     tokens = frame.clauses[clause].tokens
     place = frame.place_of[mention.figure] + 1
     pattern = "right"
-    if mention.group == "money" and place < len(tokens) and frame.tokens[tokens[place]].cls == Class.QUANTITY:
+    if mention.group == "money" and place < len(tokens) and frame.tokens[tokens[place]].cls is Class.QUANTITY:
         place, pattern = place + 1, "right-past"  # 9.9元3件的商品, 3元一碗的素面
-    if place < len(tokens) and frame.tokens[tokens[place]].cls == Class.OF:
+    if place < len(tokens) and frame.tokens[tokens[place]].cls is Class.OF:
         place, pattern = place + 1, pattern + "-of"
     run = run_after(frame, clause, place)
     for end in range(run.first + 1, min(run.last, run.first + 6) + 1):

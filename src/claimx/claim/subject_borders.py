@@ -67,7 +67,7 @@ def _ends(frame: Frame, tokens: list[int], run: Run) -> list[int]:
             token.cls in _BORDERS
             or token.text in TOPIC_MARKS
             or is_name(previous)
-            or previous.cls == Class.QUOTE
+            or previous.cls is Class.QUOTE
             or previous.text.endswith(group_suffixes())
         ):
             ends.append(place)

@@ -210,7 +210,7 @@ def _kind_of(token: Token) -> str:
     """A neighbour by its class; prepositions and verbs of saying by what they are."""
     if token.text in ("据", "根据", "按照", "按"):
         return "ACCORDING"
-    if token.cls == Class.PREPOSITION:
+    if token.cls is Class.PREPOSITION:
         return (
             "P-" + token.text
             if token.text

@@ -36,7 +36,7 @@ def tokenise(
     for begin, stop, cls, ref in sorted(marks):
         if start < begin:
             tokens += _words(text, start, begin, using)
-        form, tag = text[begin:stop], "nz" if cls == Class.NOMINAL else ""
+        form, tag = text[begin:stop], "nz" if cls is Class.NOMINAL else ""
         tokens.append(Token(begin, stop, form, tag, cls, lexeme(form, tag, cls), ref))
         start = stop
     if start < end:

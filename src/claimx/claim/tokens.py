@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from claimx.claim.lexeme import Lexeme
@@ -41,8 +42,12 @@ for _name in Class.__annotations__:
     setattr(Class, _name, Class(_name))
 
 
-class Token(NamedTuple):
-    """A token at half-open offsets of the block's normalised text."""
+@dataclass(slots=True, eq=False)
+class Token:
+    """A token at half-open offsets of the block's normalised text; not changed once built.
+
+    Not a tuple: Python reads a slot several times as fast as a named tuple's field.
+    """
 
     start: int
     end: int
