@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -16,6 +18,7 @@ from claimx.text.words import DEFAULT_SEGMENTER
 __all__ = ["LineExplanation", "NumberExplanation", "explain_line", "extract", "extract_document", "extract_path"]
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from os import PathLike
 
     from claimx.document import Document
@@ -35,9 +38,27 @@ def extract_document(
     never against today. Claims from boilerplate are left out unless asked for, and then carry the
     reason in ``boilerplate``.
     """
-    labelled = label(document)
-    blocks = labelled if include_boilerplate else tuple(item for item in labelled if item.main)
-    return find_claims(document, blocks, published or document.metadata.published, segmenter_name=segmenter)
+    with _uncollected():
+        labelled = label(document)
+        blocks = labelled if include_boilerplate else tuple(item for item in labelled if item.main)
+        return find_claims(document, blocks, published or document.metadata.published, segmenter_name=segmenter)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No search for cyclic garbage meanwhile.
+
+    A document makes a hundred thousand objects and not one cycle (tests/unit/test_pipeline.py), so each of the
+    hundreds of searches walks through them and finds nothing. What is dropped is freed as ever, at once.
+    """
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def extract(text: str, *, published: date | str | None = None, doc: str = "") -> list[Claim]:
