@@ -17,6 +17,7 @@ from claimx.text.words import cut
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from claimx.claim.tokens import WordClass
     from claimx.model import Period, Quantity
     from claimx.text.words import Segmenter
 
@@ -45,8 +46,8 @@ def tokenise(
 
 
 def _titles(
-    text: str, start: int, end: int, taken: Sequence[tuple[int, int, Class, int]]
-) -> list[tuple[int, int, Class, int]]:
+    text: str, start: int, end: int, taken: Sequence[tuple[int, int, WordClass, int]]
+) -> list[tuple[int, int, WordClass, int]]:
     """Titles in ``text[start:end]`` that hold no quantity and no time expression, as marked spans."""
     return [
         (match.start(), match.end(), Class.NOMINAL, -1)
