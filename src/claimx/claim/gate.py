@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimx.claim.tokens import Class
 from claimx.claim.walk import rightwards
-from claimx.lexicon.load import words
+from claimx.lexicon.terms import names_text
 
 if TYPE_CHECKING:
     from claimx.claim.mention import Mention
@@ -85,7 +85,7 @@ def _neighbours(mention: Mention) -> list[str]:
     if left is not None and left.text in _LEFT_WORDS:
         found.append(f"left-word:{left.text}:{group}")
     if right is not None:
-        if right.text.endswith(words("textual_noun")):
+        if names_text(right.text):
             found += ["textual-noun", f"textual-noun:{group}"]
         if right.text in _RIGHT_WORDS:
             found.append(f"right-word:{right.text}:{group}")

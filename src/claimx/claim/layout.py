@@ -64,38 +64,43 @@ def lay_out(
         block = item.block
         hinted = _NUMBER_HINT.search(text) is not None
         periods = scan_periods(text, block.plain, published) if hinted else []
+        above = headings.copy()
+        if block.kind == "heading" and item.main:
+            level = _level(block, text)
+            while headings and headings[-1][0] >= level:
+                headings.pop()
+            headings.append((level, text.strip(" 　#"), tuple(periods)))
+        if not hinted:
+            continue
+        quantities, periods = arbitrate(scan_quantities(text, block.plain), periods)
+        row = rows.get(index)
+        if row is not None:
+            quantities = apply_units(quantities, row)
+        elif index in headers:
+            quantities = []
+        elif (caption := caption_span(text)) is not None:
+            quantities = [q for q in quantities if q.end <= caption[0] or q.start >= caption[1]]
+        if not quantities and not periods:
+            continue
         label, mark = _label(text)
         scope = Scope(
             block=block,
             index=index,
-            headings=tuple(heading for _, heading, _ in headings),
+            headings=tuple(heading for _, heading, _ in above),
             title=title,
             prominence=prominence,
             openings=openings,
-            heading_periods=next((held for _, _, held in reversed(headings) if held), ()),
+            heading_periods=next((held for _, _, held in reversed(above) if held), ()),
             title_periods=title_periods,
             published=published,
             topics=(),
             title_names=title_names,
             label=label,
             label_mark=mark,
-            row=rows.get(index),
+            row=row,
+            figures=len(quantities),
         )
-        if block.kind == "heading" and item.main:
-            level = _level(block, text)
-            while headings and headings[-1][0] >= level:
-                headings.pop()
-            headings.append((level, text.strip(" 　#"), tuple(periods)))
-        if hinted:
-            quantities, periods = arbitrate(scan_quantities(text, block.plain), periods)
-            if scope.row is not None:
-                quantities = apply_units(quantities, scope.row)
-            elif index in headers:
-                quantities = []
-            elif (caption := caption_span(text)) is not None:
-                quantities = [q for q in quantities if q.end <= caption[0] or q.start >= caption[1]]
-            scope.figures = len(quantities)
-            found.extend(_sentences(scope, text, quantities, periods, using))
+        found.extend(_sentences(scope, text, quantities, periods, using))
     topics = _topics(document, title, found)
     genre = "report" if _STATISTICAL.search(title) else "article"
     for sentence in found:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimx.claim.mention import Candidate, Mention, length_name
-from claimx.claim.phrases import Run, is_balanced, joined_figures
+from claimx.claim.phrases import Run, joined_figures
 from claimx.claim.tokens import Class, is_name
 from claimx.lexicon.terms import entities, head_dimension, metrics
 
@@ -47,7 +47,7 @@ def ending_spans(mention: Mention, run: Run, pattern: str) -> Iterator[Candidate
     for end in ends:
         for first in range(end - 1, max(run.first, end - _STARTS) - 1, -1):
             joins = frame.tokens[tokens[first]].cls in (Class.OF, Class.AND)
-            whole = is_balanced(frame.span_text(tokens[first], tokens[end - 1]))
+            whole = frame.balanced(tokens[first], tokens[end - 1])
             if whole and not joins and not _names_owner(frame, tokens, first, end):
                 yield span_candidate(mention, run, first, end, pattern, "cut-verb" if end != run.last else "whole-end")
 
@@ -70,7 +70,7 @@ def beginning_spans(mention: Mention, run: Run, pattern: str) -> Iterator[Candid
     for first in starts:
         for end in range(first + 1, min(run.last, first + _STARTS) + 1):
             token = frame.tokens[tokens[end - 1]]
-            whole = is_balanced(frame.span_text(tokens[first], tokens[end - 1]))
+            whole = frame.balanced(tokens[first], tokens[end - 1])
             if whole and token.cls in (Class.NOMINAL, Class.QUOTE, Class.VERB):
                 yield span_candidate(mention, run, first, end, pattern, "run-end" if end == run.last else "inner-end")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -139,12 +138,3 @@ def _trimmed(frame: Frame, clause: int, first: int, last: int) -> Run:
     while last > first and frame.tokens[tokens[last - 1]].cls in (Class.OF, Class.AND):
         last -= 1
     return Run(clause, first, last)
-
-
-_PAIRS = ("“”", "‘’", "「」", "『』", "《》", "（）", "()")
-_PAIRED = re.compile(f"[{''.join(_PAIRS)}]")
-
-
-def is_balanced(text: str) -> bool:
-    """Whether every quotation mark and bracket in a phrase has its partner there."""
-    return _PAIRED.search(text) is None or all(text.count(pair[0]) == text.count(pair[1]) for pair in _PAIRS)

@@ -9,7 +9,7 @@ from claimx.claim.phrases import Run, in_phrase, respective_item, run_after, run
 from claimx.claim.subject_inherited import inherited_subjects
 from claimx.claim.subject_phrase import subject_candidate, subject_spans
 from claimx.claim.tokens import Class, is_name
-from claimx.lexicon.terms import entities, group_suffixes, head_dimension, metrics
+from claimx.lexicon.terms import entities, head_dimension, metrics, names_group
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -64,7 +64,7 @@ def _fresh_name(mention: Mention) -> str:
     found = "none"
     for index in range(since + 1, mention.figure):
         token = frame.tokens[index]
-        grouped = token.text.endswith(group_suffixes()) and _in_metric(mention, index)
+        grouped = names_group(token.text) and _in_metric(mention, index)
         if token.text != "某" and not is_name(token) and not grouped:
             continue
         clause = frame.clauses[frame.clause_of[index]].tokens
@@ -137,7 +137,7 @@ def _prefixes(mention: Mention, clause: int, first: int, last: int) -> Iterator[
             f"prefix:of:{token.cls is Class.OF}",
             f"prefix:rest:{rest_is}",
             f"prefix:name:{is_name(previous)}",
-            f"prefix:group:{previous.text.endswith(group_suffixes())}",
+            f"prefix:group:{names_group(previous.text)}",
         ]
         yield candidate
 

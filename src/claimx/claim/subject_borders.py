@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from claimx.claim.phrases import SENTENCE_FACTS, is_balanced
+from claimx.claim.phrases import SENTENCE_FACTS
 from claimx.claim.tokens import Class, is_name
-from claimx.lexicon.terms import group_suffixes
+from claimx.lexicon.terms import names_group
 
 if TYPE_CHECKING:
     from claimx.claim.frame import Frame
@@ -29,7 +29,7 @@ def spans_in(frame: Frame, run: Run) -> tuple[tuple[int, int], ...]:
         (first, end)
         for end in _ends(frame, tokens, run)
         for first in _starts(frame, tokens, run, end)
-        if is_balanced(frame.span_text(tokens[first], tokens[end - 1])) and _names_something(frame, tokens[first:end])
+        if frame.balanced(tokens[first], tokens[end - 1]) and _names_something(frame, tokens[first:end])
     )
 
 
@@ -68,7 +68,7 @@ def _ends(frame: Frame, tokens: list[int], run: Run) -> list[int]:
             or token.text in TOPIC_MARKS
             or is_name(previous)
             or previous.cls is Class.QUOTE
-            or previous.text.endswith(group_suffixes())
+            or names_group(previous.text)
         ):
             ends.append(place)
     return ends[:_ENDS]

@@ -10,7 +10,7 @@ from claimx.claim.mention import Candidate, Mention, length_name
 from claimx.claim.phrases import REACH, SENTENCE_FACTS
 from claimx.claim.subject_borders import TOPIC_MARKS, spans_in
 from claimx.claim.tokens import Class
-from claimx.lexicon.terms import entities, group_suffixes, head_dimension, source_nouns
+from claimx.lexicon.terms import entities, head_dimension, names_group, source_nouns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -199,7 +199,7 @@ def _name_evidence(
         found.append(f"measure:{side}")
     if text in _ANAPHORS:
         found.append(f"anaphor:{side}")
-    if text.endswith(group_suffixes()):
+    if names_group(text):
         found.append(f"group-suffix:{side}")
     if text in source_nouns():
         found.append(f"source-noun:{side}")
