@@ -8,19 +8,16 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from claimx.claim import find_claims
-from claimx.claim.explain import LineExplanation, NumberExplanation
-from claimx.claim.explain import explain_line as explain_numbers
 from claimx.clean import label
 from claimx.document import MAX_BYTES
 from claimx.source import read_document, read_text
 from claimx.text.words import DEFAULT_SEGMENTER
 
-__all__ = ["LineExplanation", "NumberExplanation", "explain_line", "extract", "extract_document", "extract_path"]
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from os import PathLike
 
+    from claimx.claim.explain import LineExplanation
     from claimx.document import Document
     from claimx.model import Claim
 
@@ -102,6 +99,8 @@ def explain_line(
     document: Document, line: int, *, published: date | None = None, segmenter: str = DEFAULT_SEGMENTER
 ) -> LineExplanation:
     """Why each number of a 1-based line of the document is a claim or is not."""
+    from claimx.claim.explain import explain_line as explain_numbers  # noqa: PLC0415 - only this command needs it
+
     return explain_numbers(
         document, label(document), line, published or document.metadata.published, segmenter_name=segmenter
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.claim.tokens import Class
 from claimx.claim.walk import leftwards
+from claimx.lazy import lazy
 from claimx.lexicon.load import table
 from claimx.lexicon.roles import roles
 
@@ -23,7 +24,7 @@ _MODALITIES: dict[str, Modality] = {
     "hypothetical": "hypothetical",
 }
 # What is supposed outright needs no figure to be a worked example; a condition does.
-_SUPPOSING = re.compile("假|设想|试想|理论上|比方|例")
+_SUPPOSING = lazy("假|设想|试想|理论上|比方|例")
 # Words that make a plan or a goal a thing spoken of: 完成年度计划, 该计划, 去年的目标.
 _POINTING = frozenset(("该", "此", "本", "这", "那", "原", "其", "这一", "这个", "年度", "全年", "既定", "上述"))
 # Nouns that 目标 qualifies: whom or what one aims at, not what is to be reached.

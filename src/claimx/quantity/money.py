@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claimx.lazy import lazy
 from claimx.lexicon.load import table
 from claimx.quantity.wordlist import EndingList, Hit
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 _BLANKS = 3
 # 块 counts blocks (10块GPU) unless a coin follows (9块9, 1块多) or the talk is of money.
-_COIN_BEHIND = re.compile(r"钱|[一二两三四五六七八九\d]{1,2}(?!\d|[十百千万亿成折倍%])|毛|[多几](?![少种个家位项方])")
-_TALK_OF_MONEY = re.compile(r"[元钱价卖花费售付赚收贵惠补减省涨降送]")
+_COIN_BEHIND = lazy(r"钱|[一二两三四五六七八九\d]{1,2}(?!\d|[十百千万亿成折倍%])|毛|[多几](?![少种个家位项方])")
+_TALK_OF_MONEY = lazy(r"[元钱价卖花费售付赚收贵惠补减省涨降送]")
 _REACH = 8
 
 
