@@ -60,6 +60,7 @@ def lay_out(
     texts = [normalise(item.block.plain) for item in labelled]
     prominence = Prominence(texts)
     openings = Openings(texts, using)
+    names: dict[tuple[str, str, str], tuple[str, ...]] = {}
     for index, (item, text) in enumerate(zip(labelled, texts, strict=True)):
         block = item.block
         hinted = _NUMBER_HINT.search(text) is not None
@@ -99,6 +100,7 @@ def lay_out(
             label_mark=mark,
             row=row,
             figures=len(quantities),
+            names=names,
         )
         found.extend(_sentences(scope, text, quantities, periods, using))
     topics = _topics(document, title, found)

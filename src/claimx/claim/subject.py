@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimx.claim.mention import Candidate, Mention
-from claimx.claim.phrases import Run, in_phrase, respective_item, run_after, runs_leftwards, says_respectively
+from claimx.claim.phrases import (
+    SENTENCE_FACTS,
+    Run,
+    in_phrase,
+    respective_item,
+    run_after,
+    runs_leftwards,
+    says_respectively,
+)
 from claimx.claim.subject_inherited import inherited_subjects
 from claimx.claim.subject_phrase import subject_candidate, subject_spans
 from claimx.claim.tokens import Class, is_name
@@ -13,6 +22,8 @@ from claimx.lexicon.terms import entities, head_dimension, metrics, names_group
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from claimx.claim.frame import Frame
 
 _RUNS_IN_CLAUSE = 4
 _CLAUSES_BACK = 5
@@ -165,7 +176,8 @@ def _sentence(mention: Mention) -> Iterator[Candidate]:
             where = "first" if run.first == 0 else ("last" if order == 0 else "mid")
             owns = _owns(mention, run, edge) if measured is not None and measured[0] == number else None
             for candidate in subject_spans(mention, run, f"clause{min(steps, 3)}.{where}", order):
-                role = _role(mention, tokens, candidate)
+                assert candidate.first is not None
+                role = _roles(frame, number)[frame.place_of[candidate.first]]
                 candidate.evidence += [f"role:{role}:{min(steps, 3)}", f"role:{role}"]
                 kind = _kind(mention, candidate)
                 if candidate.last == opening - 1:
@@ -196,23 +208,23 @@ def _alone_in_bracket(mention: Mention) -> bool:
     return clause.depth > 0 and clause.tokens == [mention.figure] and clause.opener in ("（", "(")
 
 
-def _role(mention: Mention, tokens: list[int], candidate: Candidate) -> str:
-    """What a phrase is to its clause, by what stands before it: its opening, an object, behind a preposition."""
-    found = "opens"
-    assert candidate.first is not None
-    for index in tokens:
-        if index >= candidate.first:
-            return found
-        token = mention.frame.tokens[index]
-        if token.cls is Class.VERB:
-            found = "object"
-        elif token.cls is Class.PREPOSITION and found != "object":
-            found = "preposition"
-        elif token.cls in (Class.NOMINAL, Class.PRONOUN, Class.QUOTE) and found == "opens":
-            found = "inside"
-        elif token.cls is Class.QUANTITY and found != "object":
-            found = "behind-figure"
-    return found
+@lru_cache(maxsize=SENTENCE_FACTS)
+def _roles(frame: Frame, clause: int) -> tuple[str, ...]:
+    """What a phrase at each place is to its clause, by what stands before: its opening, an object, inside …"""
+    role = "opens"
+    found: list[str] = []
+    for index in frame.clauses[clause].tokens:
+        found.append(role)
+        cls = frame.tokens[index].cls
+        if cls is Class.VERB:
+            role = "object"
+        elif cls is Class.PREPOSITION and role != "object":
+            role = "preposition"
+        elif cls in (Class.NOMINAL, Class.PRONOUN, Class.QUOTE) and role == "opens":
+            role = "inside"
+        elif cls is Class.QUANTITY and role != "object":
+            role = "behind-figure"
+    return tuple(found)
 
 
 # What says more of a known name than of a mere phrase: where it begins and ends, what it is to its clause.

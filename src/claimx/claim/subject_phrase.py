@@ -162,12 +162,15 @@ def entity_type(name: str) -> str:
 def name_evidence(mention: Mention, text: str, side: str) -> tuple[str, ...]:
     """Evidence from the name itself, and from how the document speaks of it."""
     scope = mention.scope
-    anywhere, opening = scope.prominence.of(text)
-    topic = any(text == name for name, _ in scope.topics)
-    return _name_evidence(text, side, scope.density, anywhere, opening, text in scope.title, topic)
+    key = text, side, scope.density
+    found = scope.names.get(key)
+    if found is None:
+        anywhere, opening = scope.prominence.of(text)
+        topic = any(text == name for name, _ in scope.topics)
+        found = scope.names[key] = _name_evidence(*key, anywhere, opening, text in scope.title, topic)
+    return found
 
 
-@lru_cache(maxsize=2048)
 def _name_evidence(
     text: str, side: str, density: str, anywhere: str, opening: str, in_title: bool, is_topic: bool
 ) -> tuple[str, ...]:
