@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
 
 from claimx.claim import find_claims
-from claimx.claim.explain import LineExplanation, NumberExplanation
-from claimx.claim.explain import explain_line as explain_numbers
 from claimx.clean import label
 from claimx.document import MAX_BYTES
 from claimx.source import read_document, read_text
 from claimx.text.words import DEFAULT_SEGMENTER
 
-__all__ = ["LineExplanation", "NumberExplanation", "explain_line", "extract", "extract_document", "extract_path"]
-
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from os import PathLike
 
+    from claimx.claim.explain import LineExplanation
     from claimx.document import Document
     from claimx.model import Claim
 
@@ -35,9 +35,27 @@ def extract_document(
     never against today. Claims from boilerplate are left out unless asked for, and then carry the
     reason in ``boilerplate``.
     """
-    labelled = label(document)
-    blocks = labelled if include_boilerplate else tuple(item for item in labelled if item.main)
-    return find_claims(document, blocks, published or document.metadata.published, segmenter_name=segmenter)
+    with _uncollected():
+        labelled = label(document)
+        blocks = labelled if include_boilerplate else tuple(item for item in labelled if item.main)
+        return find_claims(document, blocks, published or document.metadata.published, segmenter_name=segmenter)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No search for cyclic garbage meanwhile.
+
+    A document makes a hundred thousand objects and not one cycle (tests/unit/test_pipeline.py), so each of the
+    hundreds of searches walks through them and finds nothing. What is dropped is freed as ever, at once.
+    """
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def extract(text: str, *, published: date | str | None = None, doc: str = "") -> list[Claim]:
@@ -81,6 +99,8 @@ def explain_line(
     document: Document, line: int, *, published: date | None = None, segmenter: str = DEFAULT_SEGMENTER
 ) -> LineExplanation:
     """Why each number of a 1-based line of the document is a claim or is not."""
+    from claimx.claim.explain import explain_line as explain_numbers  # noqa: PLC0415 - only this command needs it
+
     return explain_numbers(
         document, label(document), line, published or document.metadata.published, segmenter_name=segmenter
     )

@@ -43,35 +43,58 @@ _NO_SPEECH = frozenset("堪名简俗统并昵通职全一据话听所再来")
 _LOOSE = re.compile("发现|反映|揭示|印证|证实")
 
 
+class _Rule(NamedTuple):
+    """A named pattern; the source is the group ``who``."""
+
+    name: str
+    pattern: re.Pattern[str]
+    #: What stands wherever the pattern holds: a long pattern is not tried on a text without it.
+    hint: re.Pattern[str]
+
+
 @cache
-def _rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Named patterns; the source is the group ``who``. The first to read a stretch of text keeps it."""
+def _rules() -> tuple[_Rule, ...]:
+    """The first to read a stretch of text keeps it."""
     who = rf"(?P<who>{_WHO}{{1,40}}?)"
     opened = rf"{_BEGIN}{_LINK}{who}{_ASPECT}"
     every_verb = verbs("data", "estimate", "speech", "publish")
     report = nouns("document", "data")
     return (
         # （来源：星图数据） 数据来源：…
-        ("credited", re.compile(r"(?:数据|资料|信息)?来源于?[：:]\s*(?P<who>[^，,。；;）)\n]{1,40})")),
+        _Rule(
+            "credited",
+            re.compile(r"(?:数据|资料|信息)?来源于?[：:]\s*(?P<who>[^，,。；;）)\n]{1,40})"),
+            re.compile("来源"),
+        ),
         # 据艾瑞咨询数据，… 根据QuestMobile发布的《…》显示，… 小红书据第三方估算约为…
-        (
+        _Rule(
             "according-to",
             re.compile(
                 rf"(?<![数依占证凭票收字论考单拮])(?:据|根据|依据|援引|引述){who}(?:(?P<verb>{every_verb})|(?=[，,：:）)]))"
             ),
+            re.compile("据|援引|引述"),
         ),
         # 艾瑞咨询发布的《报告》显示，… 招股书显示，…
-        ("shows", re.compile(rf"{opened}(?P<verb>{verbs('data')}){_NOT_NOUN}")),
+        _Rule("shows", re.compile(rf"{opened}(?P<verb>{verbs('data')}){_NOT_NOUN}"), re.compile(verbs("data"))),
         # 张建锋表示，… 工人告诉笔者，… 谷歌CEO说：“…
-        ("says", re.compile(rf"{opened}(?P<verb>{verbs('speech')}){_TO_WHOM}(?P<mark>[，,：:“。]|$)?")),
+        _Rule(
+            "says",
+            re.compile(rf"{opened}(?P<verb>{verbs('speech')}){_TO_WHOM}(?P<mark>[，,：:“。]|$)?"),
+            re.compile(verbs("speech")),
+        ),
         # 高盛预计2025年… 中金公司测算，…
-        ("reckons", re.compile(rf"{opened}(?P<verb>{verbs('estimate')}){_NOT_NOUN}")),
+        _Rule(
+            "reckons",
+            re.compile(rf"{opened}(?P<verb>{verbs('estimate')}){_NOT_NOUN}"),
+            re.compile(verbs("estimate")),
+        ),
         # 在艾瑞咨询的报告中，… 从招股书来看，…
-        (
+        _Rule(
             "within",
             re.compile(
                 rf"{_BEGIN}[在从](?P<who>{_WHO}{{0,36}}?(?:{report}))(?:中|里|上|来看|看出|可见|看){{1,2}}[，,]"
             ),
+            re.compile(report),
         ),
     )
 
@@ -81,8 +104,8 @@ def attributions(text: str) -> tuple[Attribution, ...]:
     """The sources a block names, in text order; where two rules read the same text, the first keeps it."""
     found: list[Attribution] = []
     taken = bytearray(len(text) + 1)
-    for rule, pattern in _rules():
-        for match in pattern.finditer(text):
+    for rule, pattern, hint in _rules():
+        for match in pattern.finditer(text) if hint.search(text) else ():
             start, end = match.span()
             if any(taken[start:end]):
                 continue

@@ -64,7 +64,7 @@ def _said_before(frame: Frame, figure: int) -> Span:
     first = figure
     for index in leftwards(frame, figure, _BACK):
         token = frame.tokens[index]
-        if token.cls == Class.QUANTITY and frame.tokens[index + 1].cls != Class.AND:
+        if token.cls is Class.QUANTITY and frame.tokens[index + 1].cls is not Class.AND:
             break
         first = index
     return frame.tokens[first].start, frame.tokens[figure].start
@@ -73,7 +73,7 @@ def _said_before(frame: Frame, figure: int) -> Span:
 def _said_behind(frame: Frame, figure: int) -> Span:
     last = figure
     for index in rightwards(frame, figure, _AHEAD):
-        if frame.tokens[index].cls == Class.QUANTITY:
+        if frame.tokens[index].cls is Class.QUANTITY:
             break
         last = index
     return frame.tokens[figure].end, frame.tokens[last].end
@@ -84,7 +84,7 @@ _YEAR = re.compile(r"\d{4}")
 
 def _is_year_before(frame: Frame, compared: list[int]) -> bool:
     """Whether the time compared with is one year before the time the sentence is in: 2024年…，比2023年增长…"""
-    times = [frame.periods[frame.tokens[i].ref] for i in compared if frame.tokens[i].cls == Class.PERIOD]
+    times = [frame.periods[frame.tokens[i].ref] for i in compared if frame.tokens[i].cls is Class.PERIOD]
     if len(times) != 1 or times[0].period is None:
         return False
     place = bisect_left(frame.periods, frame.tokens[compared[0]].start, key=lambda period: period.start)
@@ -118,7 +118,7 @@ def _clause_in_front(frame: Frame, figure: int, predicate: Predicate) -> Reckone
     if not tokens:
         return Reckoned()
     start, end = frame.tokens[tokens[0]].start, frame.tokens[tokens[-1]].end
-    with_figure = any(frame.tokens[i].cls == Class.QUANTITY for i in tokens)
+    with_figure = any(frame.tokens[i].cls is Class.QUANTITY for i in tokens)
     if (with_figure and _is_verb_alone(frame, figure, predicate)) or (not with_figure and predicate.has("rate")):
         return Reckoned(_year_or_period(spoken_basis(frame.text[start:end])))
     match = _SET_AGAINST.search(frame.text, start, end)

@@ -75,12 +75,12 @@ def _verb(spot: Spot) -> Change | None:
         cue = token.text if token.text in comparing_verbs() else _fused_verb(token.text)
         if cue is not None:
             phrase = steps[:count][::-1]
-            if not phrase or frame.tokens[phrase[-1]].cls == Class.OF:
+            if not phrase or frame.tokens[phrase[-1]].cls is Class.OF:
                 return None  # 超过总量的90%: a level
             if spot.group not in AMOUNTS and cue not in _GAPS:
                 return None
             following = rightwards(frame, spot.figure, 1)
-            if following and frame.tokens[following[0]].cls == Class.OF:
+            if following and frame.tokens[following[0]].cls is Class.OF:
                 return None  # 低于对手44%的增速: the other's own figure
             span = frame.tokens[phrase[0]].start, frame.tokens[phrase[-1]].end
             if _is_time(frame, phrase, span):
@@ -100,7 +100,7 @@ def _times(spot: Spot) -> Change | None:
     """``是去年同期的3倍``, ``达到汉代的10倍``, ``相当于对手日活的十分之一``."""
     frame, quantity, group = spot.frame, spot.quantity, spot.group
     steps = leftwards(frame, spot.figure, _BACK)
-    joined = bool(steps) and frame.tokens[steps[0]].cls == Class.OF
+    joined = bool(steps) and frame.tokens[steps[0]].cls is Class.OF
     if group not in ("multiple", "share") or quantity.form == "growth" or not (joined or group == "multiple"):
         return None
     phrase: list[int] = []
@@ -113,9 +113,9 @@ def _times(spot: Spot) -> Change | None:
             break
         if token.text in comparing_verbs() or (role is not None and role.kind in ("move", "share", "have")):
             return None
-        if token.cls == Class.ADVERB and phrase:
+        if token.cls is Class.ADVERB and phrase:
             continue
-        if not _in_phrase(frame, index) and token.cls != Class.QUANTITY:
+        if not _in_phrase(frame, index) and token.cls is not Class.QUANTITY:
             link = token.text if _ONLY.search(token.text) else None
             break
         phrase.insert(0, index)
@@ -162,7 +162,7 @@ def _equal(spot: Spot) -> Change | None:
     if spot.group != "count" or not before or not behind or frame.tokens[before[0]].text not in _EQUALS:
         return None
     token = frame.tokens[behind[0]]
-    if token.cls != Class.NOMINAL:
+    if token.cls is not Class.NOMINAL:
         return None
     return Change("comparison", "up", None, "versus", (token.start, token.end), "equal-to-many")
 
@@ -175,7 +175,7 @@ def _difference(spot: Spot) -> Change | None:
             direction: Direction | None = "up" if spot.group == "multiple" else None
             return Change("comparison", direction, None, "versus", None, "difference")
         role = token.word.role
-        if not (token.cls == Class.ADVERB or (role is not None and role.kind in ("copula", "attain"))):
+        if not (token.cls is Class.ADVERB or (role is not None and role.kind in ("copula", "attain"))):
             return None
     return None
 
@@ -185,4 +185,4 @@ def _in_phrase(frame: Frame, index: int) -> bool:
     if token.cls in _PHRASE or token.tag == "t":
         return True
     role = token.word.role
-    return token.cls == Class.VERB and len(token.text) > 1 and (role is None or role.kind in _NAMING)
+    return token.cls is Class.VERB and len(token.text) > 1 and (role is None or role.kind in _NAMING)

@@ -68,7 +68,7 @@ def _name_and_amount(frame: Frame, first: int, last: int) -> bool:
     if not before or len(before) == _LONGEST_HEAD or not all(frame.tokens[i].cls in _PHRASE for i in before):
         return False
     return (
-        frame.tokens[before[0]].cls == Class.NOMINAL
+        frame.tokens[before[0]].cls is Class.NOMINAL
         and head_dimension(frame.span_text(before[-1], before[0])) not in _RELATIVE
     )
 

@@ -34,7 +34,7 @@ def _starts_from(frame: Frame, figure: int) -> bool:
         token = frame.tokens[index]
         if token.text in _FROM:
             return True
-        if token.cls == Class.QUANTITY or (steps > 0 and token.cls == Class.VERB and token.word.role is not None):
+        if token.cls is Class.QUANTITY or (steps > 0 and token.cls is Class.VERB and token.word.role is not None):
             return False
     return False
 
@@ -48,8 +48,8 @@ def _leads_to(frame: Frame, first: int, second: int) -> bool:
         role = token.word.role
         if (role is not None and role.kind == "reach") or token.text in _TO:
             return True
-        if token.text.endswith(("至", "到")) and token.cls == Class.VERB:
+        if token.text.endswith(("至", "到")) and token.cls is Class.VERB:
             return True
-        if token.cls == Class.QUANTITY:
+        if token.cls is Class.QUANTITY:
             return False
     return False

@@ -7,10 +7,11 @@ The weights are data (``claim/data/weights.tsv``), fitted on annotated documents
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
 from itertools import repeat
 from math import exp
 from typing import TYPE_CHECKING
+
+from claimx.data import read_data
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,16 +23,18 @@ Weights = dict[str, float]
 _WEIGHTLESS = repeat(0.0)
 
 
-@cache
 def weights(task: str) -> Weights:
     """The fitted weights of one task: ``claim``, ``metric``, ``subject``, ``period`` …"""
-    path = resources.files("claimx.claim").joinpath("data/weights.tsv")
-    found: Weights = {}
-    for line in path.read_text(encoding="utf-8").splitlines():
+    return _all_weights().get(task, {})
+
+
+@cache
+def _all_weights() -> dict[str, Weights]:
+    found: dict[str, Weights] = {}
+    for line in read_data("claimx.claim", "data/weights.tsv").splitlines():
         if line and not line.startswith("#"):
-            name, evidence, weight = line.split("\t")
-            if name == task:
-                found[evidence] = float(weight)
+            task, evidence, weight = line.split("\t")
+            found.setdefault(task, {})[evidence] = float(weight)
     return found
 
 

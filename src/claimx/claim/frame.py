@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -56,6 +57,13 @@ class Frame:
     #: Token index of each time expression.
     times: list[int]
 
+    #: Whether the sentence holds any quotation mark or bracket that has a partner.
+    paired: bool
+
+    def balanced(self, first: int, last: int) -> bool:
+        """Whether every such mark from one token to another, both included, has its partner there."""
+        return not self.paired or _is_balanced(self.span_text(first, last))
+
     def span_text(self, first: int, last: int) -> str:
         """The text from one token to another, both included."""
         return self.text[self.tokens[first].start : self.tokens[last].end]
@@ -70,12 +78,13 @@ def build_frame(
     figures: list[int] = []
     times: list[int] = []
     for i, token in enumerate(tokens):
-        if token.cls == Class.QUANTITY:
+        if token.cls is Class.QUANTITY:
             figures.append(i)
             clauses[clause_of[i]].figures += 1
-        elif token.cls == Class.PERIOD:
+        elif token.cls is Class.PERIOD:
             times.append(i)
-    return Frame(text, start, end, tokens, quantities, periods, clauses, clause_of, place_of, figures, times)
+    paired = _PAIRED.search(text, start, end) is not None
+    return Frame(text, start, end, tokens, quantities, periods, clauses, clause_of, place_of, figures, times, paired)
 
 
 def _clauses(tokens: list[Token]) -> tuple[list[Clause], list[int], list[int]]:
@@ -107,3 +116,11 @@ def _clauses(tokens: list[Token]) -> tuple[list[Clause], list[int], list[int]]:
         clause_of.append(current)
         place_of.append(-1)
     return clauses, clause_of, place_of
+
+
+_PAIRS = ("“”", "‘’", "「」", "『』", "《》", "（）", "()")
+_PAIRED = re.compile(f"[{''.join(_PAIRS)}]")
+
+
+def _is_balanced(text: str) -> bool:
+    return all(text.count(pair[0]) == text.count(pair[1]) for pair in _PAIRS)

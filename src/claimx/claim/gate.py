@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimx.claim.tokens import Class
 from claimx.claim.walk import rightwards
-from claimx.lexicon.load import words
+from claimx.lexicon.terms import names_text
 
 if TYPE_CHECKING:
     from claimx.claim.mention import Mention
@@ -85,7 +85,7 @@ def _neighbours(mention: Mention) -> list[str]:
     if left is not None and left.text in _LEFT_WORDS:
         found.append(f"left-word:{left.text}:{group}")
     if right is not None:
-        if right.text.endswith(words("textual_noun")):
+        if names_text(right.text):
             found += ["textual-noun", f"textual-noun:{group}"]
         if right.text in _RIGHT_WORDS:
             found.append(f"right-word:{right.text}:{group}")
@@ -103,10 +103,10 @@ def _quoted(mention: Mention) -> bool:
     """Whether a short quotation holds the figure: “百万坑位费”, “9.9包邮”."""
     tokens = mention.frame.tokens
     left = next(
-        (i for i in range(mention.figure - 1, max(-1, mention.figure - 6), -1) if tokens[i].cls == Class.QUOTE), None
+        (i for i in range(mention.figure - 1, max(-1, mention.figure - 6), -1) if tokens[i].cls is Class.QUOTE), None
     )
     right = next(
-        (i for i in range(mention.figure + 1, min(len(tokens), mention.figure + 6)) if tokens[i].cls == Class.QUOTE),
+        (i for i in range(mention.figure + 1, min(len(tokens), mention.figure + 6)) if tokens[i].cls is Class.QUOTE),
         None,
     )
     return (
@@ -129,7 +129,7 @@ def _statement(mention: Mention) -> list[str]:
     place = frame.place_of[mention.figure]
     around = clause[max(0, place - _NEARBY) : place + _NEARBY + 1]
     nearby = [frame.tokens[i] for i in around if abs(i - mention.figure) <= _NEARBY]
-    if any(token.cls == Class.NOMINAL and token.word.dimension is not None for token in nearby):
+    if any(token.cls is Class.NOMINAL and token.word.dimension is not None for token in nearby):
         found += ["measure-nearby", f"measure-nearby:{group}"]
     others = frame.clauses[frame.clause_of[mention.figure]].figures - 1
     found.append(f"others-in-clause:{min(others, 3)}:{group}")

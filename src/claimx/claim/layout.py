@@ -62,43 +62,51 @@ def lay_out(
     prominence = Prominence(texts)
     openings = Openings(texts, using)
     announcements = Announcements(using)
+    names: dict[tuple[str, str, str], tuple[str, ...]] = {}
     for index, (item, text) in enumerate(zip(labelled, texts, strict=True)):
         block = item.block
+        announced = announcements.to(text, block.kind)
         hinted = _NUMBER_HINT.search(text) is not None
         periods = scan_periods(text, block.plain, published) if hinted else []
+        above = headings.copy()
+        if block.kind == "heading" and item.main:
+            level = _level(block, text)
+            while headings and headings[-1][0] >= level:
+                headings.pop()
+            headings.append((level, text.strip(" 　#"), tuple(periods)))
+        if not hinted:
+            continue
+        quantities, periods = arbitrate(scan_quantities(text, block.plain), periods)
+        row = rows.get(index)
+        if row is not None:
+            quantities = apply_units(quantities, row)
+        elif index in headers:
+            quantities = []
+        elif (caption := caption_span(text)) is not None:
+            quantities = [q for q in quantities if q.end <= caption[0] or q.start >= caption[1]]
+        if not quantities and not periods:
+            continue
         label, mark = _label(text)
         scope = Scope(
             block=block,
             index=index,
-            headings=tuple(heading for _, heading, _ in headings),
+            headings=tuple(heading for _, heading, _ in above),
             title=title,
             prominence=prominence,
             openings=openings,
-            heading_periods=next((held for _, _, held in reversed(headings) if held), ()),
+            heading_periods=next((held for _, _, held in reversed(above) if held), ()),
             title_periods=title_periods,
             published=published,
             topics=(),
             title_names=title_names,
             label=label,
             label_mark=mark,
-            row=rows.get(index),
-            announced=announcements.to(text, block.kind),
+            announced=announced,
+            row=row,
+            figures=len(quantities),
+            names=names,
         )
-        if block.kind == "heading" and item.main:
-            level = _level(block, text)
-            while headings and headings[-1][0] >= level:
-                headings.pop()
-            headings.append((level, text.strip(" 　#"), tuple(periods)))
-        if hinted:
-            quantities, periods = arbitrate(scan_quantities(text, block.plain), periods)
-            if scope.row is not None:
-                quantities = apply_units(quantities, scope.row)
-            elif index in headers:
-                quantities = []
-            elif (caption := caption_span(text)) is not None:
-                quantities = [q for q in quantities if q.end <= caption[0] or q.start >= caption[1]]
-            scope.figures = len(quantities)
-            found.extend(_sentences(scope, text, quantities, periods, using))
+        found.extend(_sentences(scope, text, quantities, periods, using))
     topics = _topics(document, title, found)
     genre = "report" if _STATISTICAL.search(title) else "article"
     for sentence in found:
@@ -223,7 +231,7 @@ def _topics(document: Document, title: str, sentences: Sequence[Sentence]) -> li
         if sentence.frame is None:
             continue
         for token in sentence.frame.tokens:
-            if token.cls == Class.NOMINAL and is_name(token):
+            if token.cls is Class.NOMINAL and is_name(token):
                 counts[token.text] += 1
     for name in list(counts):
         if name in title:

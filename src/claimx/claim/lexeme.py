@@ -12,6 +12,7 @@ from claimx.lexicon.roles import adverbs, roles
 from claimx.lexicon.terms import entities, head_dimension
 
 if TYPE_CHECKING:
+    from claimx.claim.tokens import WordClass
     from claimx.lexicon.roles import Role
     from claimx.lexicon.terms import Entity
 
@@ -34,7 +35,7 @@ class Lexeme:
 
     text: str
     tag: str
-    cls: Class
+    cls: WordClass
     #: What it says of a figure beside it.
     role: Role | None
     #: Whether it belongs to no noun phrase: an adverb before a figure, a word that joins clauses.
@@ -49,7 +50,7 @@ class Lexeme:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def lexeme(text: str, tag: str, cls: Class | None = None) -> Lexeme:
+def lexeme(text: str, tag: str, cls: WordClass | None = None) -> Lexeme:
     """What is known of a word; ``cls`` overrides the class that its form and part of speech give."""
     cls = classify(text, tag) if cls is None else cls
     role = roles().get(text)
@@ -78,8 +79,8 @@ def _saying() -> frozenset[str]:
     return frozenset(row[0] for row in table("report_verb") if row[1] in ("speech", "estimate"))
 
 
-def _joins_phrase(text: str, cls: Class, role: Role | None) -> bool:
-    if cls == Class.VERB and len(text) > 1 and text[-1] in _GOVERNING:
+def _joins_phrase(text: str, cls: WordClass, role: Role | None) -> bool:
+    if cls is Class.VERB and len(text) > 1 and text[-1] in _GOVERNING:
         return False
     if text in _saying():
         return False

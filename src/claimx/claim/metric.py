@@ -97,7 +97,7 @@ def _rank_edge(mention: Mention) -> int:
         if _has_role(frame.tokens[index], "rank", "copula", "attain", "reach"):
             place = frame.place_of[index]
             tokens = frame.clauses[frame.clause_of[index]].tokens
-            while place > 0 and frame.tokens[tokens[place - 1]].cls == Class.ADVERB:
+            while place > 0 and frame.tokens[tokens[place - 1]].cls is Class.ADVERB:
                 place -= 1
             return place
     return mention.predicate.edge
@@ -158,9 +158,9 @@ def _right(mention: Mention) -> Iterator[Candidate]:
     place = frame.place_of[mention.figure] + 1
     tokens = frame.clauses[clause].tokens
     pattern = "right"
-    if place < len(tokens) and frame.tokens[tokens[place]].cls == Class.OF:
+    if place < len(tokens) and frame.tokens[tokens[place]].cls is Class.OF:
         place, pattern = place + 1, "right-of"
-    if place < len(tokens) and frame.tokens[tokens[place]].cls == Class.AND:
+    if place < len(tokens) and frame.tokens[tokens[place]].cls is Class.AND:
         return  # 提案9件、建议5件: the next item of a list, with a figure of its own
     run = run_after(frame, clause, place)
     if run.last == run.first:
@@ -175,10 +175,10 @@ def _predicate_right(mention: Mention) -> Iterator[Candidate]:
     frame = mention.frame
     tokens = frame.clauses[frame.clause_of[mention.figure]].tokens
     first = frame.place_of[mention.figure] + 1
-    if first < len(tokens) and frame.tokens[tokens[first]].cls == Class.OF:
+    if first < len(tokens) and frame.tokens[tokens[first]].cls is Class.OF:
         first += 1
     stop = first
-    while stop < len(tokens) and frame.tokens[tokens[stop]].cls != Class.QUANTITY:
+    while stop < len(tokens) and frame.tokens[tokens[stop]].cls is not Class.QUANTITY:
         stop += 1
     if stop - first < 2 or _has_role(frame.tokens[tokens[first]], "move", "reach", "attain", "copula", "rank"):
         return
@@ -187,7 +187,7 @@ def _predicate_right(mention: Mention) -> Iterator[Candidate]:
         token = frame.tokens[tokens[place]]
         if token.cls in (Class.VERB, Class.ADVERB, Class.PREPOSITION) and len(starts) < _PREDICATES:
             starts.append((f"rest{len(starts) - 1}", place))
-    verbs = any(frame.tokens[i].cls == Class.VERB for i in tokens[first:stop])
+    verbs = any(frame.tokens[i].cls is Class.VERB for i in tokens[first:stop])
     for name, place in starts:
         if place == first and name != "whole":
             continue
@@ -238,7 +238,7 @@ def _verb_behind(mention: Mention) -> Iterator[Candidate]:
     if after and _has_role(frame.tokens[after[0]], "transact"):
         token = frame.tokens[after[0]]
         before = leftwards(frame, mention.figure, 1)
-        preposition = bool(before) and frame.tokens[before[0]].cls == Class.PREPOSITION
+        preposition = bool(before) and frame.tokens[before[0]].cls is Class.PREPOSITION
         yield Candidate(
             token.text,
             "verb",

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimx.claim.mention import Candidate, Mention, length_name
-from claimx.claim.phrases import Run, is_balanced, joined_figures
+from claimx.claim.phrases import Run, joined_figures
 from claimx.claim.tokens import Class, is_name
 from claimx.lexicon.terms import entities, head_dimension, metrics
 
@@ -55,7 +55,7 @@ def ending_spans(mention: Mention, run: Run, pattern: str) -> Iterator[Candidate
     for end in ends:
         for first in range(end - 1, max(run.first, end - _STARTS) - 1, -1):
             joins = frame.tokens[tokens[first]].cls in (Class.OF, Class.AND)
-            whole = is_balanced(frame.span_text(tokens[first], tokens[end - 1]))
+            whole = frame.balanced(tokens[first], tokens[end - 1])
             if whole and not joins and not _names_owner(frame, tokens, first, end):
                 yield span_candidate(mention, run, first, end, pattern, "cut-verb" if end != run.last else "whole-end")
 
@@ -63,7 +63,7 @@ def ending_spans(mention: Mention, run: Run, pattern: str) -> Iterator[Candidate
 def _names_owner(frame: Frame, tokens: list[int], first: int, end: int) -> bool:
     """Whether a phrase is an owner and a known measure: 抖音的GMV, 套餐的价格. The measure alone is the metric."""
     opening = frame.tokens[tokens[first]].word.entity
-    owners = [p for p in range(first + 1, end - 1) if frame.tokens[tokens[p]].cls == Class.OF]
+    owners = [p for p in range(first + 1, end - 1) if frame.tokens[tokens[p]].cls is Class.OF]
     if opening is not None and first + 1 < end and not owners:
         owners = [first]
     return any(frame.span_text(tokens[p + 1], tokens[end - 1]).lower() in metrics() for p in owners)
@@ -73,12 +73,12 @@ def beginning_spans(mention: Mention, run: Run, pattern: str) -> Iterator[Candid
     """Spans of a run that begin where it begins (or behind its first modifier) and end at any noun."""
     frame = mention.frame
     tokens = frame.clauses[run.clause].tokens
-    behind_of = [p + 1 for p in range(run.first, run.last - 1) if frame.tokens[tokens[p]].cls == Class.OF]
+    behind_of = [p + 1 for p in range(run.first, run.last - 1) if frame.tokens[tokens[p]].cls is Class.OF]
     starts = [run.first, *behind_of[:2]]
     for first in starts:
         for end in range(first + 1, min(run.last, first + _STARTS) + 1):
             token = frame.tokens[tokens[end - 1]]
-            whole = is_balanced(frame.span_text(tokens[first], tokens[end - 1]))
+            whole = frame.balanced(tokens[first], tokens[end - 1])
             if whole and token.cls in (Class.NOMINAL, Class.QUOTE, Class.VERB):
                 yield span_candidate(mention, run, first, end, pattern, "run-end" if end == run.last else "inner-end")
 
@@ -107,18 +107,18 @@ def span_candidate(mention: Mention, run: Run, first: int, end: int, pattern: st
         evidence.append(f"start:run:{side}")
     elif before is not None:
         evidence.append(f"start:{before.cls.name}:{side}")
-        if before.cls == Class.AND:
+        if before.cls is Class.AND:
             evidence.append(f"start:joined:{min(len(joined_figures(frame, mention.figure)), 2)}")
         if before.word.entity is not None:
             evidence.append("start:after-entity")
-        elif before.cls == Class.NOMINAL and before.word.dimension is not None:
+        elif before.cls is Class.NOMINAL and before.word.dimension is not None:
             evidence.append("start:after-measure")  # 总额 in GMV总额: half a name
     opening = frame.tokens[tokens[first]]
     if opening.word.entity is not None:
         evidence.append("first:entity")
     if text.lower() in entities() or (end - first == 1 and is_name(opening)):
         evidence.append(f"whole:name:{side}")
-    if opening.cls != Class.NOMINAL:
+    if opening.cls is not Class.NOMINAL:
         evidence += [f"first:{opening.cls.name}", f"first:{opening.cls.name}:{side}"]
     if opening.tag in ("nr", "ns", "nt"):
         evidence.append("first:name")

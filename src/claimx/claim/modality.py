@@ -51,7 +51,7 @@ def _time_to_come(frame: Frame, figure: int, published: date | None) -> Period |
     if not before or _ACTUAL.search(frame.text, frame.tokens[before[-1]].start, frame.tokens[figure].start):
         return None
     for index in before:
-        if frame.tokens[index].cls == Class.PERIOD:
+        if frame.tokens[index].cls is Class.PERIOD:
             time = frame.periods[frame.tokens[index].ref]
             if time.form == "window" and _FUTURE.match(time.text):
                 return time
@@ -82,7 +82,7 @@ def _behind(frame: Frame, figure: int) -> Cue | None:
     """``3亿元左右的目标``, ``投入3亿元的话``."""
     end = frame.tokens[figure].end
     for index in rightwards(frame, figure, _BEHIND):
-        if frame.tokens[index].cls == Class.QUANTITY:
+        if frame.tokens[index].cls is Class.QUANTITY:
             break
         end = frame.tokens[index].end
     cues = find_cues(frame, frame.tokens[figure].end, end)
@@ -100,7 +100,7 @@ def _in_earlier_clauses(frame: Frame, figure: int) -> Cue | None:
         if not tokens:
             continue
         start, end = frame.tokens[tokens[0]].start, frame.tokens[tokens[-1]].end
-        states = any(frame.tokens[i].cls == Class.QUANTITY for i in tokens)
+        states = any(frame.tokens[i].cls is Class.QUANTITY for i in tokens)
         cues = find_cues(frame, start, end)
         for cue in cues:
             if cue.scope == "after":
@@ -130,7 +130,7 @@ def _announces(clause: Clause, cue: Cue, end: int) -> bool:
 def _rules_figure(frame: Frame, tokens: list[int], cue: Cue) -> bool:
     """Whether a figure of the cue's clause stands behind the cue, and is not merely measured against a goal."""
     figure = next(
-        (i for i in tokens if frame.tokens[i].cls == Class.QUANTITY and frame.tokens[i].start > cue.start), None
+        (i for i in tokens if frame.tokens[i].cls is Class.QUANTITY and frame.tokens[i].start > cue.start), None
     )
     return figure is not None and not (cue.modality == "target" and measures_goal(frame, figure, cue))
 
@@ -138,4 +138,4 @@ def _rules_figure(frame: Frame, tokens: list[int], cue: Cue) -> bool:
 def _goes_on(frame: Frame, own: Clause, cue: Cue) -> bool:
     """Whether a clause goes on with what is aimed at: 计划引进30家，培育100家, but not 目标1200亿元，客单价超200元."""
     first = frame.tokens[own.tokens[0]]
-    return cue.modality != "target" or first.cls == Class.VERB or first.word.role is not None
+    return cue.modality != "target" or first.cls is Class.VERB or first.word.role is not None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.claim.tokens import Class
 from claimx.claim.walk import leftwards
+from claimx.lazy import lazy
 from claimx.lexicon.load import table
 from claimx.lexicon.roles import roles
 
@@ -23,7 +24,7 @@ _MODALITIES: dict[str, Modality] = {
     "hypothetical": "hypothetical",
 }
 # What is supposed outright needs no figure to be a worked example; a condition does.
-_SUPPOSING = re.compile("假|设想|试想|理论上|比方|例")
+_SUPPOSING = lazy("假|设想|试想|理论上|比方|例")
 # Words that make a plan or a goal a thing spoken of: 完成年度计划, 该计划, 去年的目标.
 _POINTING = frozenset(("该", "此", "本", "这", "那", "原", "其", "这一", "这个", "年度", "全年", "既定", "上述"))
 # Nouns that 目标 qualifies: whom or what one aims at, not what is to be reached.
@@ -101,7 +102,7 @@ def _is_meant(frame: Frame, cue: Cue) -> bool:
         return False
     verbal = following.cls in (Class.VERB, Class.ADVERB, Class.PERIOD, Class.PREPOSITION)
     if len(cue.word) == 1:
-        return verbal or (cue.word == "拟" and following.cls == Class.QUANTITY)
+        return verbal or (cue.word == "拟" and following.cls is Class.QUANTITY)
     return verbal and not _is_object(frame, first)
 
 
@@ -128,14 +129,14 @@ def _supposes(frame: Frame, cue: Cue) -> bool:
     return any(
         frame.tokens[i].start >= cue.end and frame.quantities[frame.tokens[i].ref].value != 1
         for i in tokens
-        if frame.tokens[i].cls == Class.QUANTITY
+        if frame.tokens[i].cls is Class.QUANTITY
     )
 
 
 def measures_goal(frame: Frame, figure: int, cue: Cue) -> bool:
     """Whether the figure says how much of a goal was met: 完成年度目标的82%, 没有达到去年目标的一半."""
     before = leftwards(frame, figure, 2)
-    if before and frame.tokens[before[0]].cls == Class.OF and frame.tokens[before[0]].start >= cue.end:
+    if before and frame.tokens[before[0]].cls is Class.OF and frame.tokens[before[0]].start >= cue.end:
         return True
     first = _token_at(frame, cue.start)
     if first >= len(frame.tokens) or frame.place_of[first] < 0:

@@ -62,7 +62,7 @@ def _after_verb(spot: Spot, verb: int, role: Role, linked: bool) -> Move | None:
         if linked:
             return Move("level", role.direction, "move-then-attain")
         behind = rightwards(spot.frame, spot.figure, 1)
-        counted = bool(behind) and spot.frame.tokens[behind[0]].cls == Class.NOMINAL
+        counted = bool(behind) and spot.frame.tokens[behind[0]].cls is Class.NOMINAL
         if counted and spot.group in ("count", "measure") and spot.frame.tokens[verb].text in _BETTERING:
             return None
     return Move("change", _signed(spot.quantity, role), "move-verb")
@@ -83,7 +83,7 @@ def _signed(quantity: Quantity, role: Role) -> Direction | None:
 def _added(spot: Spot, verb: int, role: Role) -> Move | None:
     """``贷款新增1.9万亿元`` is a change; ``新增30家企业`` and ``企业新增30家`` count what is new."""
     before = leftwards(spot.frame, verb, 1)
-    measured = bool(before) and spot.frame.tokens[before[0]].cls == Class.NOMINAL
+    measured = bool(before) and spot.frame.tokens[before[0]].cls is Class.NOMINAL
     if verb + 1 == spot.figure and measured and spot.group in ("money", "measure", "bare"):
         return Move("change", role.direction, "measure-newly-added")
     return None
@@ -102,8 +102,8 @@ def _behind(spot: Spot) -> Move | None:
             following = rightwards(frame, index, 1)
             ends = not following or frame.tokens[following[0]].cls not in (Class.NOMINAL, Class.QUANTITY, Class.OF)
             return Move("change", _signed(spot.quantity, role), "change-noun-behind") if ends else None
-        stops = token.cls == Class.QUANTITY or (role is not None and role.kind in ("attain", "copula", "have"))
-        if stops or (steps == 0 and token.cls != Class.OF):
+        stops = token.cls is Class.QUANTITY or (role is not None and role.kind in ("attain", "copula", "have"))
+        if stops or (steps == 0 and token.cls is not Class.OF):
             return None
     return None
 
@@ -112,7 +112,7 @@ def _amount_then_level(spot: Spot) -> Move | None:
     """``同比增长17.3%至1.4万亿元``: amount, then the level reached."""
     frame = spot.frame
     before = leftwards(frame, spot.figure, _BACK)
-    if len(before) < 3 or frame.tokens[before[0]].text not in _TO or frame.tokens[before[1]].cls != Class.QUANTITY:
+    if len(before) < 3 or frame.tokens[before[0]].text not in _TO or frame.tokens[before[1]].cls is not Class.QUANTITY:
         return None
     for index in before[2:]:
         role = roles().get(frame.tokens[index].text)

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from itertools import accumulate
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimx.claim.lexeme import Lexeme, lexeme
+from claimx.claim.lexeme import lexeme
 from claimx.claim.tokens import Class
 from claimx.lexicon.terms import head_dimension
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from claimx.text.words import Segmenter
+    from claimx.claim.lexeme import Lexeme
+    from claimx.text.words import Segmenter, Tagged
 
 # The first characters of every statement: behind a mark that parts statements, before the next one.
 _OPENING = re.compile(
@@ -25,8 +26,12 @@ _OPENING = re.compile(
     """,
     re.VERBOSE,
 )
+_LINE_END = ("\n", "x")
 _LONGEST = 3
 _SKIPPED = 2
+_SKIPPED_CLASSES = frozenset((Class.ADVERB, Class.OTHER, Class.PREPOSITION))
+_SKIPPED_TAGS = frozenset("tcd")
+_NO_NOUNS = frozenset("admqft")
 _AGAIN = 3
 _HEROES = 3
 #: A longer phrase replaces its own beginning when it makes up so much of its count.
@@ -45,17 +50,12 @@ class Openings:
     """The statement openings of one document, in text order."""
 
     def __init__(self, blocks: Sequence[str], using: Segmenter) -> None:
-        counts: Counter[str] = Counter()
-        found: list[tuple[int, int, list[str]]] = []
         places = [(i, match.start(1), match[1]) for i, text in enumerate(blocks) for match in _OPENING.finditer(text)]
         leading = _leading_of(dict.fromkeys(text for _, _, text in places), using)
-        for block, start, text in places:
-            phrases = leading[text]
-            if phrases:
-                counts.update(phrases)
-                found.append((block, start, phrases))
+        found = [(block, start, phrases) for block, start, text in places if (phrases := leading[text])]
+        counts = Counter(chain.from_iterable(phrases for _, _, phrases in found))
         self.said = [Opening(block, start, _fullest(phrases, counts)) for block, start, phrases in found]
-        self._places = [(opening.block, opening.start) for opening in self.said]
+        self._places = [(block, start) for block, start, _ in found]
         self.heroes = self._heroes()
 
     def _heroes(self) -> list[tuple[str, int]]:
@@ -63,44 +63,46 @@ class Openings:
         opened = Counter(opening.phrase for opening in self.said)
         return [(phrase, count) for phrase, count in opened.most_common(_HEROES) if count >= _AGAIN]
 
-    def before(self, block: int, start: int, blocks_back: int) -> list[Opening]:
+    def before(self, block: int, start: int, blocks_back: int) -> Iterator[Opening]:
         """What was said before a place, nearest first, in its block and so many blocks before."""
         end = bisect_left(self._places, (block, start))
         first = bisect_left(self._places, (block - blocks_back, 0))
-        return self.said[first:end][::-1]
+        return (self.said[place] for place in range(end - 1, first - 1, -1))
 
 
-def _leading_of(texts: Iterable[str], using: Segmenter) -> dict[str, list[str]]:
-    """What every text begins with; all are cut in one call, and their words told apart by where they stand."""
-    texts = list(texts)
-    starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
-    rows: list[list[Lexeme]] = [[] for _ in texts]
-    row = place = 0
-    for word, tag in using.tag("\n".join(texts)):
-        while place >= starts[row + 1]:
-            row += 1
-        if word != "\n" and len(rows[row]) < _SKIPPED + _LONGEST:
-            rows[row].append(lexeme(word, tag))
-        place += len(word)
-    return {text: [text] if text[0] == "《" else _leading(words) for text, words in zip(texts, rows, strict=True)}
+def _leading_of(texts: Iterable[str], using: Segmenter) -> dict[str, Sequence[str]]:
+    """What every text begins with; all are cut in one call, each on a line of its own."""
+    words = using.tag("".join(f"{text}\n" for text in texts))
+    leading: dict[str, Sequence[str]] = {}
+    first = 0
+    for text in texts:
+        last = words.index(_LINE_END, first)
+        leading[text] = (text,) if text[0] == "《" else _leading(words[first:last])
+        first = last + 1
+    return leading
 
 
-def _leading(words: Sequence[Lexeme]) -> list[str]:
+def _leading(words: Sequence[Tagged]) -> Sequence[str]:
     """The noun phrases of one to three words that the text begins with, shortest first."""
+    first = 0
+    while first < min(_SKIPPED, len(words)) and _is_skipped(lexeme(*words[first])):
+        first += 1
     found: list[str] = []
     text = ""
-    first = 0
-    while first < min(_SKIPPED, len(words)) and (
-        words[first].cls in (Class.ADVERB, Class.OTHER, Class.PREPOSITION) or words[first].tag[:1] in ("t", "c", "d")
-    ):
-        first += 1
-    for word in words[first : first + _LONGEST]:
-        if word.cls != Class.NOMINAL or word.tag[:1] in ("a", "d", "m", "q", "f", "t"):
+    for pair in words[first : first + _LONGEST]:
+        word = lexeme(*pair)
+        if word.cls is not Class.NOMINAL or word.tag[:1] in _NO_NOUNS:
             break
+        dimension = head_dimension(text + word.text) if text else word.dimension
         text += word.text
-        if len(text) > 1 and head_dimension(text) is None:
+        if len(text) > 1 and dimension is None:
             found.append(text)
     return found
+
+
+def _is_skipped(word: Lexeme) -> bool:
+    """Whether a phrase may stand behind a word at the head of a statement: 但是, 在, 去年."""
+    return word.cls in _SKIPPED_CLASSES or word.tag[:1] in _SKIPPED_TAGS
 
 
 def _fullest(phrases: Sequence[str], counts: Counter[str]) -> str:

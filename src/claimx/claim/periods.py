@@ -143,7 +143,7 @@ def _written(
     if previous in _MARKED:
         evidence += [f"after-word:{previous}", f"after-word:{previous}:{mention.endpoint}"]
     following = frame.tokens[index + 1] if index + 1 < len(frame.tokens) else None
-    if following is not None and following.cls == Class.OF:
+    if following is not None and following.cls is Class.OF:
         evidence.append(f"before-of:{side}.{where}")
     if _compared(mention, index):
         evidence.append("compared-with")
@@ -176,7 +176,7 @@ def _compared(mention: Mention, index: int) -> bool:
     following = frame.tokens[index + 1 : index + 3]
     if following and following[0].text in _COMPARED_WITH and index and frame.tokens[index - 1].text in ACCOMPANYING:
         return True
-    if len(following) == 2 and following[0].cls == Class.OF and _is_multiple(mention, following[1]):
+    if len(following) == 2 and following[0].cls is Class.OF and _is_multiple(mention, following[1]):
         return True
     if frame.periods[token.ref].form == "mirror" and mention.kind == "change":
         return True
@@ -184,7 +184,7 @@ def _compared(mention: Mention, index: int) -> bool:
 
 
 def _is_multiple(mention: Mention, token: Token) -> bool:
-    return token.cls == Class.QUANTITY and mention.frame.quantities[token.ref].unit == "x"
+    return token.cls is Class.QUANTITY and mention.frame.quantities[token.ref].unit == "x"
 
 
 def _belongs_to_start(mention: Mention, index: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -119,7 +118,7 @@ def _items(frame: Frame, tokens: list[int], run: Run) -> list[tuple[int, int]]:
     items: list[tuple[int, int]] = []
     begin = run.first
     for place in range(run.first, run.last):
-        if frame.tokens[tokens[place]].cls == Class.AND:
+        if frame.tokens[tokens[place]].cls is Class.AND:
             items.append((begin, place))
             begin = place + 1
     items.append((begin, run.last))
@@ -139,12 +138,3 @@ def _trimmed(frame: Frame, clause: int, first: int, last: int) -> Run:
     while last > first and frame.tokens[tokens[last - 1]].cls in (Class.OF, Class.AND):
         last -= 1
     return Run(clause, first, last)
-
-
-_PAIRS = ("“”", "‘’", "「」", "『』", "《》", "（）", "()")
-_PAIRED = re.compile(f"[{''.join(_PAIRS)}]")
-
-
-def is_balanced(text: str) -> bool:
-    """Whether every quotation mark and bracket in a phrase has its partner there."""
-    return _PAIRED.search(text) is None or all(text.count(pair[0]) == text.count(pair[1]) for pair in _PAIRS)

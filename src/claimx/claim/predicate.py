@@ -60,7 +60,7 @@ class Predicate:
     def compared_span(self, frame: Frame) -> Span | None:
         """Offsets of the phrase compared with, in the block's normalised text."""
         # 较2021年同期的9.3元: the figure of the thing compared is no part of its name.
-        named = [index for index in self.compared if frame.tokens[index].cls != Class.QUANTITY]
+        named = [index for index in self.compared if frame.tokens[index].cls is not Class.QUANTITY]
         if not named:
             return None
         return frame.tokens[named[0]].start, frame.tokens[named[-1]].end - self.fused
@@ -78,15 +78,15 @@ def read_predicate(frame: Frame, figure: int) -> Predicate:
         p = _read_comparison(frame, clause, found, p, comparer)
     while p >= floor:
         token = frame.tokens[clause[p]]
-        if token.cls == Class.PERIOD:
+        if token.cls is Class.PERIOD:
             pass
-        elif token.cls == Class.OF and not found.roles and p > floor and _is_time(frame.tokens[clause[p - 1]]):
+        elif token.cls is Class.OF and not found.roles and p > floor and _is_time(frame.tokens[clause[p - 1]]):
             p -= 1  # 上升至2023年的36.6%
         elif (role := _role(token, found)) is not None and not _inside_phrase(frame, clause, p):
             found.roles.append((clause[p], role))
-        elif token.word.is_light or token.cls == Class.ADVERB:
+        elif token.word.is_light or token.cls is Class.ADVERB:
             found.words.add(token.text)
-        elif token.cls == Class.VERB and found.verb is None and not found.roles:
+        elif token.cls is Class.VERB and found.verb is None and not found.roles:
             found.verb = clause[p]
         else:
             break
@@ -105,9 +105,9 @@ def _read_comparison(frame: Frame, clause: list[int], found: Predicate, p: int, 
             found.degree = token.text
         elif fresh and role is not None and role.kind != "have":
             found.roles.append((clause[p], role))
-        elif fresh and token.cls != Class.PRONOUN and (token.word.is_light or token.cls == Class.ADVERB):
+        elif fresh and token.cls is not Class.PRONOUN and (token.word.is_light or token.cls is Class.ADVERB):
             found.words.add(token.text)
-        elif fresh and token.cls == Class.VERB and found.verb is None and not found.roles and found.degree is None:
+        elif fresh and token.cls is Class.VERB and found.verb is None and not found.roles and found.degree is None:
             found.verb = clause[p]
         else:
             if fresh and found.degree is None and not found.roles and token.tag == "a" and token.text[-1] in _ADJECTIVE:
@@ -134,7 +134,7 @@ def _comparer(frame: Frame, clause: list[int], place: int, floor: int) -> int | 
     crossed = False
     for p in range(place - 1, floor - 1, -1):
         token = frame.tokens[clause[p]]
-        if token.cls == Class.QUANTITY:
+        if token.cls is Class.QUANTITY:
             # 较2021年同期的9.3元缩水10.8%: the level compared with is a figure too.
             if crossed or p == place - 1 or p == 0 or frame.tokens[clause[p - 1]].cls not in (Class.OF, Class.PERIOD):
                 return None
@@ -159,12 +159,12 @@ def _compares(text: str) -> bool:
 
 
 def _is_time(token: Token) -> bool:
-    return token.cls == Class.PERIOD or token.tag == "t"
+    return token.cls is Class.PERIOD or token.tag == "t"
 
 
 def _inside_phrase(frame: Frame, clause: list[int], place: int) -> bool:
     """Whether a word with a role is the tail or the modifier of a noun phrase (销售 in 销售 额, 占 in 占比)."""
     following = clause[place + 1] if place + 1 < len(clause) else None
     return (
-        following is not None and frame.tokens[following].cls == Class.OF and frame.tokens[clause[place]].tag[:1] != "v"
+        following is not None and frame.tokens[following].cls is Class.OF and frame.tokens[clause[place]].tag[:1] != "v"
     )

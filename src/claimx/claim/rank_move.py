@@ -27,6 +27,6 @@ def rank_direction(frame: Frame, figure: int) -> Direction | None:
         role = token.word.role
         if role is not None and role.kind in ("move", "reach"):
             return role.direction
-        if token.cls == Class.QUANTITY or (role is not None and role.kind in ("rank", "copula", "attain")):
+        if token.cls is Class.QUANTITY or (role is not None and role.kind in ("rank", "copula", "attain")):
             return None
     return None

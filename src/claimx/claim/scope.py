@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -45,6 +45,8 @@ class Scope:
     row: Row | None = None
     #: Number of quantities in the block: paragraphs dense with figures keep to one time and topic.
     figures: int = 0
+    #: Evidence of names in this document by name, what it is a candidate for, and density; shared by its blocks.
+    names: dict[tuple[str, str, str], tuple[str, ...]] = field(default_factory=dict)
     #: ``report`` for a document that accounts for a period figure by figure, else ``article``.
     genre: str = "article"
 

@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimx.claim.mention import Candidate, Mention
-from claimx.claim.phrases import Run, in_phrase, respective_item, run_after, runs_leftwards, says_respectively
+from claimx.claim.phrases import (
+    SENTENCE_FACTS,
+    Run,
+    in_phrase,
+    respective_item,
+    run_after,
+    runs_leftwards,
+    says_respectively,
+)
 from claimx.claim.subject_inherited import inherited_subjects
 from claimx.claim.subject_phrase import subject_candidate, subject_spans
 from claimx.claim.tokens import Class, is_name
 from claimx.claim.walk import figures_between
-from claimx.lexicon.terms import entities, group_suffixes, head_dimension, metrics
+from claimx.lexicon.terms import entities, head_dimension, metrics, names_group
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from claimx.claim.frame import Frame
 
 _RUNS_IN_CLAUSE = 4
 _CLAUSES_BACK = 5
@@ -69,14 +80,14 @@ def _fresh_name(mention: Mention) -> str:
     found = "none"
     for index in range(since + 1, mention.figure):
         token = frame.tokens[index]
-        grouped = token.text.endswith(group_suffixes()) and _in_metric(mention, index)
+        grouped = names_group(token.text) and _in_metric(mention, index)
         if token.text != "某" and not is_name(token) and not grouped:
             continue
         clause = frame.clauses[frame.clause_of[index]].tokens
         place = frame.place_of[index]
         if all(not in_phrase(frame.tokens[i]) for i in clause[:place]):
             opening = frame.tokens[clause[place - 1]] if place else None
-            if opening is None or opening.cls != Class.PREPOSITION:
+            if opening is None or opening.cls is not Class.PREPOSITION:
                 return "start"
         found = "inner"
     return found
@@ -130,19 +141,19 @@ def _prefixes(mention: Mention, clause: int, first: int, last: int) -> Iterator[
     start = first - 1 if first and frame.tokens[tokens[first - 1]].text == "某" else first
     for place in range(first + 1, last + 1):
         token, previous = frame.tokens[tokens[place]], frame.tokens[tokens[place - 1]]
-        if token.cls == Class.AND or previous.cls in (Class.OF, Class.AND):
+        if token.cls is Class.AND or previous.cls in (Class.OF, Class.AND):
             continue
-        rest = place + 1 if token.cls == Class.OF else place
+        rest = place + 1 if token.cls is Class.OF else place
         if rest > last:
             return
         measure = frame.span_text(tokens[rest], tokens[last])
         candidate = subject_candidate(mention, Run(clause, start, place), start, place, "prefix", 0)
         rest_is = "known" if measure.lower() in metrics() else "head" if head_dimension(measure) else "other"
         candidate.evidence += [
-            f"prefix:of:{token.cls == Class.OF}",
+            f"prefix:of:{token.cls is Class.OF}",
             f"prefix:rest:{rest_is}",
             f"prefix:name:{is_name(previous)}",
-            f"prefix:group:{previous.text.endswith(group_suffixes())}",
+            f"prefix:group:{names_group(previous.text)}",
         ]
         yield candidate
 
@@ -175,7 +186,8 @@ def _sentence(mention: Mention) -> Iterator[Candidate]:
             where = "first" if run.first == 0 else ("last" if order == 0 else "mid")
             owns = _owns(mention, run, edge) if measured is not None and measured[0] == number else None
             for candidate in subject_spans(mention, run, f"clause{min(steps, 3)}.{where}", order):
-                role = _role(mention, tokens, candidate)
+                assert candidate.first is not None
+                role = _roles(frame, number)[frame.place_of[candidate.first]]
                 candidate.evidence += [f"role:{role}:{min(steps, 3)}", f"role:{role}"]
                 past = min(figures_between(frame, candidate.last or 0, mention.figure), 2)
                 candidate.evidence.append(f"past-figures:{past}:{min(steps, 3)}{bracket}")
@@ -209,23 +221,23 @@ def _alone_in_bracket(mention: Mention) -> bool:
     return clause.depth > 0 and clause.tokens == [mention.figure] and clause.opener in ("（", "(")
 
 
-def _role(mention: Mention, tokens: list[int], candidate: Candidate) -> str:
-    """What a phrase is to its clause, by what stands before it: its opening, an object, behind a preposition."""
-    found = "opens"
-    assert candidate.first is not None
-    for index in tokens:
-        if index >= candidate.first:
-            return found
-        token = mention.frame.tokens[index]
-        if token.cls == Class.VERB:
-            found = "object"
-        elif token.cls == Class.PREPOSITION and found != "object":
-            found = "preposition"
-        elif token.cls in (Class.NOMINAL, Class.PRONOUN, Class.QUOTE) and found == "opens":
-            found = "inside"
-        elif token.cls == Class.QUANTITY and found != "object":
-            found = "behind-figure"
-    return found
+@lru_cache(maxsize=SENTENCE_FACTS)
+def _roles(frame: Frame, clause: int) -> tuple[str, ...]:
+    """What a phrase at each place is to its clause, by what stands before: its opening, an object, inside …"""
+    role = "opens"
+    found: list[str] = []
+    for index in frame.clauses[clause].tokens:
+        found.append(role)
+        cls = frame.tokens[index].cls
+        if cls is Class.VERB:
+            role = "object"
+        elif cls is Class.PREPOSITION and role != "object":
+            role = "preposition"
+        elif cls in (Class.NOMINAL, Class.PRONOUN, Class.QUOTE) and role == "opens":
+            role = "inside"
+        elif cls is Class.QUANTITY and role != "object":
+            role = "behind-figure"
+    return tuple(found)
 
 
 # What says more of a known name than of a mere phrase: where it begins and ends, what it is to its clause.
@@ -278,7 +290,7 @@ def _respective(mention: Mention) -> Iterator[Candidate]:
             last = place
             while (
                 last > run.first
-                and mention.frame.tokens[mention.frame.clauses[run.clause].tokens[last - 1]].cls == Class.OF
+                and mention.frame.tokens[mention.frame.clauses[run.clause].tokens[last - 1]].cls is Class.OF
             ):
                 last -= 1
     if last > run.first:
@@ -296,9 +308,9 @@ def _right(mention: Mention) -> Iterator[Candidate]:
     tokens = frame.clauses[clause].tokens
     place = frame.place_of[mention.figure] + 1
     pattern = "right"
-    if mention.group == "money" and place < len(tokens) and frame.tokens[tokens[place]].cls == Class.QUANTITY:
+    if mention.group == "money" and place < len(tokens) and frame.tokens[tokens[place]].cls is Class.QUANTITY:
         place, pattern = place + 1, "right-past"  # 9.9元3件的商品, 3元一碗的素面
-    if place < len(tokens) and frame.tokens[tokens[place]].cls == Class.OF:
+    if place < len(tokens) and frame.tokens[tokens[place]].cls is Class.OF:
         place, pattern = place + 1, pattern + "-of"
     run = run_after(frame, clause, place)
     for end in range(run.first + 1, min(run.last, run.first + 6) + 1):

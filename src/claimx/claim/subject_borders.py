@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from claimx.claim.phrases import SENTENCE_FACTS, is_balanced
+from claimx.claim.phrases import SENTENCE_FACTS
 from claimx.claim.tokens import Class, is_name
 from claimx.claim.walk import figures_between
-from claimx.lexicon.terms import group_suffixes
+from claimx.lexicon.terms import names_group
 
 if TYPE_CHECKING:
     from claimx.claim.frame import Frame
@@ -30,7 +30,7 @@ def spans_in(frame: Frame, run: Run) -> tuple[tuple[int, int], ...]:
         (first, end)
         for end in _ends(frame, tokens, run)
         for first in _starts(frame, tokens, run, end)
-        if is_balanced(frame.span_text(tokens[first], tokens[end - 1]))
+        if frame.balanced(tokens[first], tokens[end - 1])
         and _names_something(frame, tokens[first:end])
         and not figures_between(frame, tokens[first], tokens[end - 1])
     )
@@ -70,8 +70,8 @@ def _ends(frame: Frame, tokens: list[int], run: Run) -> list[int]:
             token.cls in _BORDERS
             or token.text in TOPIC_MARKS
             or is_name(previous)
-            or previous.cls == Class.QUOTE
-            or previous.text.endswith(group_suffixes())
+            or previous.cls is Class.QUOTE
+            or names_group(previous.text)
         ):
             ends.append(place)
     return ends[:_ENDS]

@@ -10,7 +10,7 @@ from claimx.claim.mention import Candidate, Mention, length_name
 from claimx.claim.phrases import REACH, SENTENCE_FACTS
 from claimx.claim.subject_borders import TOPIC_MARKS, spans_in
 from claimx.claim.tokens import Class
-from claimx.lexicon.terms import entities, group_suffixes, head_dimension, source_nouns
+from claimx.lexicon.terms import entities, head_dimension, names_group, source_nouns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -169,12 +169,15 @@ def entity_type(name: str) -> str:
 def name_evidence(mention: Mention, text: str, side: str) -> tuple[str, ...]:
     """Evidence from the name itself, and from how the document speaks of it."""
     scope = mention.scope
-    anywhere, opening = scope.prominence.of(text)
-    topic = any(text == name for name, _ in scope.topics)
-    return _name_evidence(text, side, scope.density, anywhere, opening, text in scope.title, topic)
+    key = text, side, scope.density
+    found = scope.names.get(key)
+    if found is None:
+        anywhere, opening = scope.prominence.of(text)
+        topic = any(text == name for name, _ in scope.topics)
+        found = scope.names[key] = _name_evidence(*key, anywhere, opening, text in scope.title, topic)
+    return found
 
 
-@lru_cache(maxsize=2048)
 def _name_evidence(
     text: str, side: str, density: str, anywhere: str, opening: str, in_title: bool, is_topic: bool
 ) -> tuple[str, ...]:
@@ -208,7 +211,7 @@ def _name_evidence(
         found.append(f"time:{side}")
     if text in _ANAPHORS:
         found.append(f"anaphor:{side}")
-    if text.endswith(group_suffixes()):
+    if names_group(text):
         found.append(f"group-suffix:{side}")
     if text in source_nouns():
         found.append(f"source-noun:{side}")
@@ -219,7 +222,7 @@ def _kind_of(token: Token) -> str:
     """A neighbour by its class; prepositions and verbs of saying by what they are."""
     if token.text in ("据", "根据", "按照", "按"):
         return "ACCORDING"
-    if token.cls == Class.PREPOSITION:
+    if token.cls is Class.PREPOSITION:
         return (
             "P-" + token.text
             if token.text

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimx.lazy import lazy
 from claimx.period import scan as scan_periods
 from claimx.quantity import scan as scan_quantities
 from claimx.quantity.numerals import EXACT
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 # 单位：万元 / （单位:亿元） / 金额单位 人民币万元; but 会员单位为100家, 新开户单位1124家
 _CAPTION = re.compile(r"单位\s*(?:[：:]|为?(?!\s*\d))\s*(?:人民币)?\s*([^\s，,；;。）)|]{1,8})")
 # 营收（亿元）, 占比(%), 发行总额/亿
-_IN_HEADER = re.compile(r"[（(\[/]\s*(?:单位[：:])?\s*(?:人民币)?([^（）()\[\]/]{1,8}?)\s*[）)\]]?\s*$")
+_IN_HEADER = lazy(r"[（(\[/]\s*(?:单位[：:])?\s*(?:人民币)?([^（）()\[\]/]{1,8}?)\s*[）)\]]?\s*$")
 _CELL = re.compile(r"[^|]+")
 _GAP = re.compile(r"\n[^\S\n]*\n")
 # Headers of columns of changes, and the basis each one names; on their own they are of the column before.

@@ -17,6 +17,7 @@ from claimx.text.words import cut
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from claimx.claim.tokens import WordClass
     from claimx.model import Period, Quantity
     from claimx.text.words import Segmenter
 
@@ -36,7 +37,7 @@ def tokenise(
     for begin, stop, cls, ref in sorted(marks):
         if start < begin:
             tokens += _words(text, start, begin, using)
-        form, tag = text[begin:stop], "nz" if cls == Class.NOMINAL else ""
+        form, tag = text[begin:stop], "nz" if cls is Class.NOMINAL else ""
         tokens.append(Token(begin, stop, form, tag, cls, lexeme(form, tag, cls), ref))
         start = stop
     if start < end:
@@ -45,8 +46,8 @@ def tokenise(
 
 
 def _titles(
-    text: str, start: int, end: int, taken: Sequence[tuple[int, int, Class, int]]
-) -> list[tuple[int, int, Class, int]]:
+    text: str, start: int, end: int, taken: Sequence[tuple[int, int, WordClass, int]]
+) -> list[tuple[int, int, WordClass, int]]:
     """Titles in ``text[start:end]`` that hold no quantity and no time expression, as marked spans."""
     return [
         (match.start(), match.end(), Class.NOMINAL, -1)

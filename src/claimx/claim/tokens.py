@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from claimx.claim.lexeme import Lexeme
 
 
-class Class:
-    """What a token can do in a noun phrase or a statement.
-
-    An enumeration in all but its look-ups: in Python 3.11 to find a member of an ``Enum`` takes several
-    times as long as to compare it, and every step through a sentence names some.
-    """
+class WordClass:
+    """What a token can do in a noun phrase or a statement: one of the members of ``Class``, compared by identity."""
 
     __slots__ = ("name",)
-
-    QUANTITY: ClassVar[Class]
-    PERIOD: ClassVar[Class]
-    NOMINAL: ClassVar[Class]  # may stand in a noun phrase
-    VERB: ClassVar[Class]
-    ADVERB: ClassVar[Class]  # may stand between a measure and its figure: 约, 仅, 已, 也
-    PREPOSITION: ClassVar[Class]
-    OF: ClassVar[Class]  # 的, 之
-    AND: ClassVar[Class]  # 、 和 与 及
-    PRONOUN: ClassVar[Class]
-    MARK: ClassVar[Class]  # punctuation that ends a phrase
-    QUOTE: ClassVar[Class]  # quotation marks and book-title marks: part of names
-    OTHER: ClassVar[Class]
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -37,18 +21,43 @@ class Class:
         return f"Class.{self.name}"
 
 
-for _name in Class.__annotations__:
-    setattr(Class, _name, Class(_name))
+class _Classes:
+    """All classes of words.
+
+    An enumeration in all but its look-ups, which every step through a sentence makes: Python finds an
+    attribute of an instance several times as fast as one of a class, let alone a member of an ``Enum``.
+    """
+
+    def __init__(self) -> None:
+        self.QUANTITY = WordClass("QUANTITY")
+        self.PERIOD = WordClass("PERIOD")
+        self.NOMINAL = WordClass("NOMINAL")  # may stand in a noun phrase
+        self.VERB = WordClass("VERB")
+        self.ADVERB = WordClass("ADVERB")  # may stand between a measure and its figure: 约, 仅, 已, 也
+        self.PREPOSITION = WordClass("PREPOSITION")
+        self.OF = WordClass("OF")  # 的, 之
+        self.AND = WordClass("AND")  # 、 和 与 及
+        self.PRONOUN = WordClass("PRONOUN")
+        self.MARK = WordClass("MARK")  # punctuation that ends a phrase
+        self.QUOTE = WordClass("QUOTE")  # quotation marks and book-title marks: part of names
+        self.OTHER = WordClass("OTHER")
 
 
-class Token(NamedTuple):
-    """A token at half-open offsets of the block's normalised text."""
+Class = _Classes()
+
+
+@dataclass(slots=True, eq=False)
+class Token:
+    """A token at half-open offsets of the block's normalised text; not changed once built.
+
+    Not a tuple: Python reads a slot several times as fast as a named tuple's field.
+    """
 
     start: int
     end: int
     text: str
     tag: str
-    cls: Class
+    cls: WordClass
     #: What is known of the word wherever it stands.
     word: Lexeme
     #: Index into the sentence's quantities or periods; -1 for words.
@@ -96,7 +105,7 @@ _ADVERB = frozenset(("d", "dg", "df", "ul", "uz", "ug", "y", "e", "o", "ud", "uv
 _PRONOUN = frozenset(("r", "rr", "rz", "rg"))
 
 
-def classify(text: str, tag: str) -> Class:
+def classify(text: str, tag: str) -> WordClass:
     """The class of a word by its form first and its part of speech second."""
     if text in _AND:
         return Class.AND

@@ -136,4 +136,4 @@ def _counted_behind(mention: Mention) -> str | None:
             return None
         token = frame.tokens[behind[0]]
     counts = head_dimension(token.text) in (None, "count", "people") and _HOW_MANY.sub("", token.text)
-    return token.text if token.cls == Class.NOMINAL and counts else None
+    return token.text if token.cls is Class.NOMINAL and counts else None

@@ -59,4 +59,4 @@ def joined_row(frame: Frame, figure: int) -> tuple[int, int]:
 
 
 def _join(frame: Frame, mark: int, figure: int) -> bool:
-    return frame.tokens[mark].cls == Class.AND and frame.tokens[figure].cls == Class.QUANTITY
+    return frame.tokens[mark].cls is Class.AND and frame.tokens[figure].cls is Class.QUANTITY

@@ -6,9 +6,9 @@ A user's own words (``lexicon/overlay.py``) stand in front of them: where two en
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
+from claimx.data import read_data
 from claimx.errors import LexiconError
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def table(name: str) -> tuple[tuple[str, ...], ...]:
 @cache
 def data_rows(name: str) -> tuple[tuple[str, ...], ...]:
     """The rows of ``data/NAME.tsv``, each split at tabs; blank lines and comments left out."""
-    text = resources.files("claimx.lexicon").joinpath(f"data/{name}.tsv").read_text(encoding="utf-8")
+    text = read_data("claimx.lexicon", f"data/{name}.tsv")
     rows = (line.partition("#")[0].rstrip() for line in text.splitlines())
     return tuple(tuple(row.split("\t")) for row in rows if row)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimx.lexicon.load import table
+from claimx.lexicon.load import table, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 
 class Metric(NamedTuple):
@@ -119,9 +119,20 @@ def is_word(text: str, start: int, end: int) -> bool:
 _LONGEST_HEAD = 6
 
 
-@lru_cache(maxsize=4096)
+@cache
+def _last_characters() -> frozenset[str]:
+    """What the names of measures end in, of either case."""
+    last = {name[-1] for name in (*metrics(), *metric_heads())}
+    return frozenset((*last, *map(str.upper, last)))
+
+
 def head_dimension(phrase: str) -> str | None:
     """The dimension named by the longest known measure that ends the phrase, or None."""
+    return _head_dimension(phrase) if phrase[-1:] in _last_characters() else None
+
+
+@lru_cache(maxsize=4096)
+def _head_dimension(phrase: str) -> str | None:
     phrase = phrase.lower()
     known, heads = metrics(), metric_heads()
     if phrase in known:
@@ -135,10 +146,32 @@ def head_dimension(phrase: str) -> str | None:
     return None
 
 
+def names_group(text: str) -> bool:
+    """Whether a text ends in a noun that ends the names of groups, categories and organisations."""
+    return text.endswith(_group_suffixes().get(text[-1:], ()))
+
+
+def names_text(word: str) -> bool:
+    """Whether a word ends in a noun with which a text counts its own points: 模式, 维度, 步骤."""
+    return word.endswith(_textual_nouns().get(word[-1:], ()))
+
+
 @cache
-def group_suffixes() -> tuple[str, ...]:
-    """Nouns that end the names of groups, categories and organisations."""
-    return tuple(row[0] for row in table("group_suffix"))
+def _group_suffixes() -> dict[str, tuple[str, ...]]:
+    return _by_last_character(row[0] for row in table("group_suffix"))
+
+
+@cache
+def _textual_nouns() -> dict[str, tuple[str, ...]]:
+    return _by_last_character(words("textual_noun"))
+
+
+def _by_last_character(endings: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Endings by their last character: most words have none of them, which one look-up then tells."""
+    found: dict[str, tuple[str, ...]] = {}
+    for ending in endings:
+        found[ending[-1]] = (*found.get(ending[-1], ()), ending)
+    return found
 
 
 @cache

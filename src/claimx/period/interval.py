@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import calendar
-import re
 from datetime import MAXYEAR, date, timedelta
 from typing import NamedTuple
 
+from claimx.lazy import lazy
+
 _DAYS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_CODE = re.compile(r"(?P<year>\d{4})(?:-Q(?P<quarter>[1-4])|-H(?P<half>[12])|-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")
+_CODE = lazy(r"(?P<year>\d{4})(?:-Q(?P<quarter>[1-4])|-H(?P<half>[12])|-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")
 
 
 class Interval(NamedTuple):

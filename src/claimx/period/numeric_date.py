@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimx.lazy import lazy
 from claimx.period import interval as iv
 from claimx.period.month_tail import WEEKDAY
 from claimx.period.reading import Construct, Reading
@@ -23,19 +24,19 @@ AMOUNT_AFTER = (
 )
 _YEAR = "(?:19|20)[0-9]{2}"
 _MONTH, _DAY = "(?:1[0-2]|0?[1-9])", "(?:[12][0-9]|3[01]|0?[1-9])"
-_FULL = re.compile(
+_FULL = lazy(
     rf"(?P<y>{_YEAR})(?P<sign>[-/.])(?P<m>{_MONTH})(?P=sign)(?P<d>{_DAY})(?![0-9%]|(?P=sign)[0-9])"
     rf"(?:\ ?[（(]{WEEKDAY}[)）])?"
 )
-_SOLID = re.compile(
+_SOLID = lazy(
     rf"(?P<y>{_YEAR})(?P<blank>\ ?)(?P<m>1[0-2]|0[1-9])(?P=blank)(?P<d>[12][0-9]|3[01]|0[1-9])(?!{AMOUNT_AFTER})"
 )
-_MONTH_ONLY = re.compile(
+_MONTH_ONLY = lazy(
     rf"(?P<y>{_YEAR})(?:[-/]|\.(?=1[0-2]|0))(?P<m>{_MONTH})(?!{AMOUNT_AFTER}|年|[-/.][0-9]{{1,2}}(?![0-9]))"
 )
 _MONTH_ALONE = re.compile(rf"(?P<y>{_YEAR})\.(?P<m>{_MONTH})(?![0-9.])")
-_DOTTED = re.compile(rf"(?P<m>{_MONTH})·(?P<d>{_DAY})(?!{AMOUNT_AFTER})")
-_ALONE = re.compile(rf"(?P<m>{_MONTH})[-/.](?P<d>{_DAY})")
+_DOTTED = lazy(rf"(?P<m>{_MONTH})·(?P<d>{_DAY})(?!{AMOUNT_AFTER})")
+_ALONE = lazy(rf"(?P<m>{_MONTH})[-/.](?P<d>{_DAY})")
 _LEAP_YEAR = 2000
 _IN_NUMBER = re.compile(r"[0-9A-Za-z_/.\-$¥:#@]$")
 
@@ -47,8 +48,9 @@ def _read(context: Context, at: int) -> Reading | None:
     if match := _FULL.match(text, at) or _SOLID.match(text, at):
         day = iv.day(int(match["y"]), int(match["m"]), int(match["d"]))
         return day and Reading(match.end(), "date", ("numeric-date",), day, names_year=True)
-    match = _MONTH_ONLY.match(text, at) or _MONTH_ALONE.match(text, at)
-    if match and (match.re is _MONTH_ONLY or context.is_all(*match.span()) or at == context.range_end_at):
+    plain = _MONTH_ONLY.match(text, at)
+    match = plain or _MONTH_ALONE.match(text, at)
+    if match and (plain or context.is_all(*match.span()) or at == context.range_end_at):
         month = iv.month(int(match["y"]), int(match["m"]))
         return Reading(match.end(), "month", ("numeric-month",), month, names_year=True)
     match = _DOTTED.match(text, at) or _ALONE.match(text, at)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimx.lazy import lazy
 from claimx.period import interval as iv
 from claimx.period.month_tail import DAY, RANGE_SIGN
 from claimx.period.numeral import whole
@@ -17,13 +18,13 @@ if TYPE_CHECKING:
     from claimx.period.reading import BuildInYear
 
 _CLOCK = r"\ ?(?:[0-2]?[0-9][:：][0-5][0-9]|[0-2]?[0-9][点时](?:[0-5]?[0-9]分)?)"
-_END_CLOCK = re.compile(_CLOCK)
+_END_CLOCK = lazy(_CLOCK)
 _SIGN = re.compile(
     rf"(?P<clock>{_CLOCK})?\ {{0,2}}(?:起|开始|始)?(?:一直|持续)?(?:{RANGE_SIGN}|直到|直至|截[至止])\ {{0,2}}",
     re.VERBOSE,
 )
-_WEEKDAY_ONLY = re.compile(r"(?:周|星期|礼拜)([一二三四五六日天])")
-_DAY_ONLY = re.compile(rf"(?P<day>{DAY})\ ?[日号]")
+_WEEKDAY_ONLY = lazy(r"(?:周|星期|礼拜)([一二三四五六日天])")
+_DAY_ONLY = lazy(rf"(?P<day>{DAY})\ ?[日号]")
 # 2016年至今, 今年以来, 今年4月正式上线以来.
 _SINCE = re.compile(
     r"(?:开始|起)?(?:至今|迄今|以来|到现在|至目前|到目前)(?!年|天|日)|[^，。；！？、：,;:\s0-9年月日近]{1,10}以来"

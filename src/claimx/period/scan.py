@@ -29,6 +29,10 @@ _FESTIVAL_LEAD = 31
 _COMPARED = re.compile(r"(?:比|较|比起|相比于?|[高低优多少]于|超过了?|不及)\ ?$")
 
 
+# The longest guard, in characters, that is asked while the text is searched.
+_SHORT_GUARD = 100
+
+
 @cache
 def constructs() -> tuple[Construct, ...]:
     """Every construct; of two readings of one length the earlier construct's wins."""
@@ -65,29 +69,31 @@ def _tails() -> dict[str, list[tuple[str, Read]]]:
 
 @cache
 def _candidate() -> re.Pattern[str]:
-    """Where some construct's guard holds.
+    """Where some construct's guard may hold.
 
     Every branch begins with a literal character: that lets the regex engine skip from one possible first
-    character to the next, and leave a branch after one comparison.
+    character to the next, and leave a branch after one comparison. Guards of numerals take longer to compile,
+    a tenth of a second for all of them, than they save here.
     """
     branches = (
         # No time begins in the middle of a number.
-        f"{re.escape(char)}{'(?<![0-9].)' if char.isdigit() else ''}(?:{'|'.join(tail for tail, _ in found)})"
-        for char, found in _tails().items()
+        f"{re.escape(char)}{'(?<![0-9].)' if char.isdigit() else ''}{tails if len(tails) <= _SHORT_GUARD else ''}"
+        for char, tails in ((char, f"(?:{'|'.join(tail for tail, _ in found)})") for char, found in _tails().items())
     )
     return re.compile("|".join(branches))
 
 
 @cache
-def _readers() -> dict[str, tuple[Callable[[str, int], re.Match[str] | None], tuple[Read, ...]]]:
-    """For each first character its constructs, and one pattern whose nth group tells whether the nth guard holds."""
-    return {
-        char: (
-            re.compile(re.escape(char) + "".join(f"(?=({tail})|)" for tail, _ in found)).match,
-            tuple(read for _, read in found),
-        )
-        for char, found in _tails().items()
-    }
+def _readers(char: str) -> tuple[Callable[[str, int], re.Match[str] | None], tuple[Read, ...]] | None:
+    """The constructs that begin with a character, and one pattern whose nth group tells whether the nth guard holds.
+
+    The pattern is for what follows the character. There are over a hundred, of which an article needs a few:
+    each is compiled when its character is first met.
+    """
+    found = _tails().get(char)
+    if found is None:
+        return None
+    return re.compile("".join(f"(?=({tail})|)" for tail, _ in found)).match, tuple(read for _, read in found)
 
 
 def scan(normalised: str, original: str, reference: date | None) -> list[Period]:
@@ -112,10 +118,10 @@ def scan(normalised: str, original: str, reference: date | None) -> list[Period]
 def read_point(context: Context, at: int) -> Reading | None:
     """The longest single time expression at ``at``."""
     text = context.text
-    if at >= len(text) or (entry := _readers().get(text[at])) is None:
+    if at >= len(text) or (entry := _readers(text[at])) is None:
         return None
     match, readers = entry
-    guards = match(text, at)
+    guards = match(text, at + 1)
     best: Reading | None = None
     for held, read in zip(guards.groups() if guards else (), readers, strict=False):
         if held is not None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimx.lazy import lazy
 from claimx.period.month_tail import RANGE_SIGN
 from claimx.period.numeral import spelled
 
@@ -38,7 +39,7 @@ _WRITTEN = re.compile(
     re.VERBOSE,
 )
 # FY2024, FY24; fiscal years are given by the name of the year.
-_FISCAL = re.compile(r"FY ?(?:'?(?P<two>[0-9]{2})|(?P<four>20[0-9]{2}))(?![0-9])(?: ?财?年)?")
+_FISCAL = lazy(r"FY ?(?:'?(?P<two>[0-9]{2})|(?P<four>20[0-9]{2}))(?![0-9])(?: ?财?年)?")
 
 _SHIFTS = {
     "大前年": -3, "前年": -2, "去年": -1, "上一年": -1, "上年": -1, "今年": 0, "本年": 0,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimx.lazy import lazy
+
 if TYPE_CHECKING:
     from claimx.quantity.draft import Draft
 
@@ -49,21 +51,21 @@ _DATE = re.compile(
 )
 #: The characters behind a number that make it worth trying the long pattern.
 _HINTS = frozenset("年月日号点时-~—至到/.、季")
-_BARE_YEAR = re.compile(_YEAR)
-_YEAR_AND_MONTH = re.compile(rf"{_YEAR}\.(?:0?[1-9]|1[0-2])")
+_BARE_YEAR = lazy(_YEAR)
+_YEAR_AND_MONTH = lazy(rf"{_YEAR}\.(?:0?[1-9]|1[0-2])")
 # 90年代, 2024财年, 2024 Q1, 2024双11: what follows a year that has no 年
-_YEAR_BEHIND = re.compile(r" ?(?:财年|财季|学年|年度|Q[1-4]|H[12]|FY|[A-Z]|[\u4e00-\u9fff《「“])")
+_YEAR_BEHIND = lazy(r" ?(?:财年|财季|学年|年度|Q[1-4]|H[12]|FY|[A-Z]|[\u4e00-\u9fff《「“])")
 # 1980一件: a price a piece
-_PIECE_BEHIND = re.compile("一[件个支只条双台套瓶盒张份斤平]")
-_DAY_LENGTH_BEHIND = re.compile(r"(?:内|均|游|留存|活跃|年化|移动|线|无理由|达|间|之|后|以|的?时间)")
-_DAY_LENGTH_BEFORE = re.compile(
+_PIECE_BEHIND = lazy("一[件个支只条双台套瓶盒张份斤平]")
+_DAY_LENGTH_BEHIND = lazy(r"(?:内|均|游|留存|活跃|年化|移动|线|无理由|达|间|之|后|以|的?时间)")
+_DAY_LENGTH_BEFORE = lazy(
     r"(?:近|连续|每|前|后|过去|未来|首|长达|短短|仅|仅用|历时|为期|达|超|超过|不到|约|持续|共|总计|耗时)$"
 )
 _IN_YEAR = re.compile(r"(?:[在自从于]|截[至止])$")
-_SPAN_BEHIND = re.compile(r"[内间里中前后以之时左的]")
+_SPAN_BEHIND = lazy(r"[内间里中前后以之时左的]")
 _MONTH_LENGTH = frozenset("两数几半")
 # the points of an index or a score, which rise and fall
-_POINTS_BEFORE = re.compile(r"(?:[涨跌升降报扣落挫加减]|[涨跌升降]了|超|近|约)$")
+_POINTS_BEFORE = lazy(r"(?:[涨跌升降报扣落挫加减]|[涨跌升降]了|超|近|约)$")
 _CENTURY_STARTS = frozenset("年世")
 _AGE_OF_CENTURY = re.compile(r" ?年代| ?世纪")
 

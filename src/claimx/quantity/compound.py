@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from claimx.lazy import lazy
 from claimx.quantity.numerals import parse_numeral
 from claimx.quantity.units import find_unit
 
@@ -18,8 +19,8 @@ _CHANGE = re.compile(
     rf" ?又?(?:(?P<tenths>{_SMALL}) ?[角毛](?!利|度))?(?:(?P<hundredths>{_SMALL}) ?(?:美分|欧分|分(?!钟|之|店)))?钱?"
 )
 # 9块9, 三块五, 两毛五: the digit behind stands for the next coin down.
-_COIN_TAIL = re.compile(rf"(?P<digits>{_SMALL})(?![\d.]|[十百千万亿成折倍%])钱?")
-_METRE_TAIL = re.compile(rf"(?P<digits>{_SMALL})(?![\d.]|[十百千万亿成折倍%])")
+_COIN_TAIL = lazy(rf"(?P<digits>{_SMALL})(?![\d.]|[十百千万亿成折倍%])钱?")
+_METRE_TAIL = lazy(rf"(?P<digits>{_SMALL})(?![\d.]|[十百千万亿成折倍%])")
 # 三成五 is 35 %
 _TENTH_TAIL = re.compile(r"(?P<digits>[一二三四五六七八九])(?![十百千万亿折倍%])")
 _HALF = re.compile(r"半(?!年|个|天|日|月|小时|数|价|径|导|岛|球|成|路|途|场|截|夜|载|自|壁|开|封|公)(?P<clock>钟)?")

@@ -6,6 +6,7 @@ import re
 from decimal import ROUND_HALF_EVEN, Decimal, Inexact, localcontext
 from typing import TYPE_CHECKING
 
+from claimx.lazy import lazy
 from claimx.quantity.numerals import DIGITS
 from claimx.quantity.units import find_unit
 
@@ -23,7 +24,7 @@ _SHORT = re.compile(
     r"(?P<below>[二三四五六七八九])分(?P<above>[一二三])(?![零一二三四五六七八九十百千万]|钟|秒|之|个|家|次|天|年|点|线|层|级)"
 )
 _PERCENT_SCALES = {Decimal(100), Decimal(1000), Decimal(10000)}
-_PERCENT_LINK = re.compile(r" ?[至到~-] ?(?:百分之)?")
+_PERCENT_LINK = lazy(r" ?[至到~-] ?(?:百分之)?")
 _DIGITS_KEPT = 4
 
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claimx.lazy import lazy
 from claimx.lexicon.load import words
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ _STOCK = re.compile(r"\d{4,6}\.[A-Z]{2}(?![A-Za-z])")
 _PHONE = re.compile(r"(?:1[3-9]\d{9}|0\d{2,3}-\d{7,8}|400-?\d{3,4}-?\d{3,4}|\d{3,4}-\d{7,8})(?!\d)")
 _CHAIN_OF_HYPHENS = re.compile(r"\d{1,60}(?:-\d{1,60}){2,}")
 # 图4-1, 表3.2: the number of a figure
-_FIGURE_NUMBER = re.compile(r"\d{1,3}(?:[-.－]\d{1,3})?(?![\d%万亿千百])")
+_FIGURE_NUMBER = lazy(r"\d{1,3}(?:[-.－]\d{1,3})?(?![\d%万亿千百])")
 _FIGURE_WORDS = frozenset("图表")
 _CHAIN_OF_SLASHES = re.compile(r"\d{1,60}(?:/\d{1,60}){2,}")
 # 1920*1080, 2048×2048: the sides of a screen or picture; 7×24小时: around the clock

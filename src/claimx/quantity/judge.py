@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claimx.lazy import lazy
 from claimx.lexicon.load import words
 from claimx.quantity.calendar import is_bare_year, is_calendar_unit
 from claimx.quantity.glue import is_name
@@ -30,7 +31,7 @@ _LABEL_BEHIND = re.compile(
     re.VERBOSE,
 )
 # 2.0时代, 3.0版本: a whole number with .0 and one of these is a version
-_VERSION_BEHIND = re.compile(r" ?(?:时代|版|战略|模式|阶段|计划|系统|产品|系列|工程|体系|升级|概念|Pro|Plus|Max)")
+_VERSION_BEHIND = lazy(r" ?(?:时代|版|战略|模式|阶段|计划|系统|产品|系列|工程|体系|升级|概念|Pro|Plus|Max)")
 _CODE_BEFORE = re.compile(
     r"""
     (?: 编号 | 代码 | 号码 | 电话 | 手机号? | 热线 | 微信号? | QQ群? | 群号 | 邮编 | 证号 | 许可证 | 备案号? | 订单号
@@ -39,7 +40,7 @@ _CODE_BEFORE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_MEMORY = re.compile(r"内存|显存|流量|空间|容量|存储|硬盘|文件|数据包|缓存|每月|套餐")
+_MEMORY = lazy(r"内存|显存|流量|空间|容量|存储|硬盘|文件|数据包|缓存|每月|套餐")
 # 1. 一、 （3）: what follows the number of a list
 _LIST_NUMBER = re.compile(r"\*{0,4}(?:\\?[、．.](?!\d)|[)）])")
 _RECENT_YEAR = re.compile(r"199\d|20(?:0[1-9]|[12]\d|3[0-5])")
@@ -60,7 +61,7 @@ _LONE_BEFORE = frozenset("是为到至共计有达")
 _FROM_NOTHING = (Decimal(0), Decimal(1))
 _WAYS = {(Decimal(low), Decimal(high)) for low, high in ((1, 10), (1, 100), (10, 100), (1, 1000))}
 _RANGE_BEFORE = frozenset("在值于为取是")
-_BETWEEN = re.compile(r" ?之?间|打分|评分|的?区间|的?范围")
+_BETWEEN = lazy(r" ?之?间|打分|评分|的?区间|的?范围")
 _GENERATIONS = frozenset({"1", "2", "2.5", "3", "4", "5", "5.5", "6"})
 # 万人助万企, 每千人口: so many heads are a rate's base, not a count
 _POPULATION = frozenset({"人", "人口", "家", "户", "店", "城", "村", "校", "县", "企业", "年", "亩"})

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claimx.lazy import lazy
 from claimx.lexicon.load import table
 from claimx.quantity.bounds import is_bounded
 from claimx.quantity.wordlist import EndingList, Hit
@@ -15,17 +15,17 @@ if TYPE_CHECKING:
 
 _BLANKS = 3
 # 块 counts blocks (10块GPU) unless a coin follows (9块9, 1块多) or the talk is of money.
-_COIN_BEHIND = re.compile(r"钱|[一二两三四五六七八九\d]{1,2}(?!\d|[十百千万亿成折倍%])|毛|[多几](?![少种个家位项方])")
-_TALK_OF_MONEY = re.compile(r"[元钱价卖花费售付赚收贵惠补减省涨降送租薪宜]|工资|成本|一张票")
+_COIN_BEHIND = lazy(r"钱|[一二两三四五六七八九\d]{1,2}(?!\d|[十百千万亿成折倍%])|毛|[多几](?![少种个家位项方])")
+_TALK_OF_MONEY = lazy(r"[元钱价卖花费售付赚收贵惠补减省涨降送租薪宜]|工资|成本|一张票")
 _REACH = 8
 # 1400块左右, 35块就能吃饱: nothing that comes in blocks stands behind
-_NO_PIECE_BEHIND = re.compile(
+_NO_PIECE_BEHIND = lazy(
     r" ?(?:$|[^\w ]|[的就都也还才了吧呢啊呀吗嘛而和或到至封]|左右|上下|出头|以[内下上]|之内|不到|起(?![来伏]))"
 )
 # 一杯20块, 每人30块: what the price is of
-_EACH_BEFORE = re.compile(r"(?:[一每][^\W\d_]{1,2}|人均)[才只就要]?$")
+_EACH_BEFORE = lazy(r"(?:[一每][^\W\d_]{1,2}|人均)[才只就要]?$")
 # what a sentence on hardware counts in 块, be the noun behind the number or long before it
-_HARDWARE = re.compile(r"[GNTC]PU|芯片|显卡|加速卡|硬盘|电池|屏幕|主板|面板")
+_HARDWARE = lazy(r"[GNTC]PU|芯片|显卡|加速卡|硬盘|电池|屏幕|主板|面板")
 _HARDWARE_REACH = 60
 #: From here on 块 with nothing behind it is money; fewer may be parts (业务分为3块).
 _MOST_PIECES = 10

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from claimx.lazy import lazy
 from claimx.quantity.draft import Draft
 from claimx.quantity.numerals import EXACT, GROUPED, LETTER_SCALES, SCALES, ascii_decimal, read_run
 
@@ -37,9 +38,9 @@ _GE = re.compile(r" ?个(?P<word>[多余来])?亿(?![万级欧纬联航滋])")
 # What may follow a scale inside the same numeral: 5亿1万4千6百, 1万600.
 _TAIL = re.compile(r"[\d零一二两三四五六七八九十百千万]{1,40}(?: \d{1,4}[百千万])*")
 # 9万4: a last digit that nothing follows stands for the next scale down
-_LAST_DIGIT = re.compile(r"\d(?![\w.%])")
+_LAST_DIGIT = lazy(r"\d(?![\w.%])")
 _SPACED_TAIL = re.compile(r" \d{1,4}[百千万](?: \d{1,4}[百千万])*")
-_TAIL_HAS_SCALE = re.compile(r"[十百千万]|零\d")
+_TAIL_HAS_SCALE = lazy(r"[十百千万]|零\d")
 # Scale characters that begin a unit or another word: 2.3千克, 50兆字节, 5百分点, 10万分之一.
 _NOT_SCALE = re.compile(
     r"""
@@ -49,7 +50,7 @@ _NOT_SCALE = re.compile(
     """,
     re.VERBOSE,
 )
-_WATT = re.compile(r"功耗|功率|瓦|快充|充电|电源|芯片|GPU|CPU|显卡|供电|IPS|TOPS|灯|电池")
+_WATT = lazy(r"功耗|功率|瓦|快充|充电|电源|芯片|GPU|CPU|显卡|供电|IPS|TOPS|灯|电池")
 _LETTER_NAMES = frozenset({"2B", "2K", "4K", "8K"})
 _MAY_GO_ON = frozenset(" 百佰千仟万亿兆kKwWMB个多余几来")
 _CALENDAR = frozenset("年月日号点时分")

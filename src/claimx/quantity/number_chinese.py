@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from claimx.lazy import lazy
 from claimx.quantity.draft import Draft
 from claimx.quantity.number_ascii import trim_scale
 from claimx.quantity.numerals import DIGITS, EXACT, SCALES, digit_string, read_run
@@ -14,8 +15,8 @@ _NUMERAL = "零一二两三四五六七八九十百千万亿兆廿卅卌壹贰�
 _DIGIT = "零一二两三四五六七八九壹贰叁参肆伍陆柒捌玖幺"
 _RUN = re.compile(rf"[{_NUMERAL}]{{1,40}}")
 # 一百 五 十 二: pages that put blanks between the characters. Only a numeral with a scale is read so.
-_SPACED = re.compile(rf"[{_NUMERAL}](?: {{0,3}}[{_NUMERAL}]){{1,40}}")
-_HAS_SCALE = re.compile(r"[十百千万亿兆拾佰仟]")
+_SPACED = lazy(rf"[{_NUMERAL}](?: {{0,3}}[{_NUMERAL}]){{1,40}}")
+_HAS_SCALE = lazy(r"[十百千万亿兆拾佰仟]")
 _ONLY_SCALES = re.compile(r"[百千万亿兆佰仟]{1,8}")
 # 三点五亿: decimals; in 八点五十 and 三点二十分 the 点 is of the clock.
 _POINT = re.compile(
@@ -25,7 +26,7 @@ _POINT = re.compile(
     """,
     re.VERBOSE,
 )
-_SCALE = re.compile(r" ?(?P<words>[百千万亿]{1,6})")
+_SCALE = lazy(r" ?(?P<words>[百千万亿]{1,6})")
 # Two neighbours name a range: 三四万, 七八百亿, 十七八, 三五个.
 _PAIR = re.compile(r"一[二两]|[二两]三|三[四五]|四五|五六|六七|七八|八九")
 _PAIR_HEAD_END = frozenset("十百千万亿")

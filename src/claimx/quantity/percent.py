@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from claimx.lazy import lazy
 from claimx.quantity.draft import Draft
 from claimx.quantity.numerals import DIGITS
 
@@ -20,10 +21,10 @@ _DEGREE_SIGN = re.compile(r" ?(?:(?P<scale>摄氏|华氏)(?:度|°)|° ?(?P<lati
 _DIGIT_COUNT = re.compile(r"(?:两|双|二|[三四五六七八九]|个|单|\d{1,2})位数(?!字|据|的?(?:数字|密码|号码))")
 _DIGIT_COUNTS = {"个": 1, "单": 1, "双": 2}
 # what 个点 are per cent of
-_TALK_OF_SHARE = re.compile(r"[涨跌升降增减提抽返佣率利税扣占息]|比例|占比|[高低]了|高出|手续费|[多少]\d|[多少]了")
+_TALK_OF_SHARE = lazy(r"[涨跌升降增减提抽返佣率利税扣占息]|比例|占比|[高低]了|高出|手续费|[多少]\d|[多少]了")
 _SHARE_REACH = 14
 _LARGE_COUNT = 4
-_TALK_OF_GROWTH = re.compile(r"[增涨跌降升速率幅比%减]")
+_TALK_OF_GROWTH = lazy(r"[增涨跌降升速率幅比%减]")
 _REACH = 10
 
 

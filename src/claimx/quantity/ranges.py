@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from claimx.lazy import lazy
 from claimx.quantity.numerals import EXACT, LETTER_SCALES, SCALES
 from claimx.quantity.units import UnitHit, attach, find_unit
 
@@ -23,7 +24,7 @@ _VAGUE_LINK = re.compile(r" ?(?:-|~|—{1,2}|至|到) ?近?(?=[\d数几上一二
 _TENS = frozenset("二三四五六七八九")
 _LINK_NEAR = re.compile("[-~—至到与和跟]")
 _LONGEST_UNIT = 10
-_BETWEEN = re.compile(r" ?[^\s，。；、,;]{0,3}?之?间(?!隔|谍|接)")
+_BETWEEN = lazy(r" ?[^\s，。；、,;]{0,3}?之?间(?!隔|谍|接)")
 _SMALL = frozenset("十拾百佰千仟")
 _LIST_MARK = re.compile(r"、(?=[\d二三四五六七八九])")
 _GRADES = frozenset("级线类期等")

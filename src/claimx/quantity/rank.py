@@ -6,12 +6,13 @@ import re
 from decimal import Decimal
 from functools import cache
 
+from claimx.lazy import lazy
 from claimx.lexicon.load import words
 from claimx.quantity.draft import Draft
 from claimx.quantity.wordlist import WordList
 
 _PLACE = re.compile(r" ?(?:名(?!字|称|为|单|义|额)|位(?!置|于)|大(?!道|街|学|家|楼|厦)|高(?!中|速|等|管))")
-_FRONT_PLACE = re.compile(r" ?(?:名(?!字|称|为|单|义|额)|位(?!置|于)|大(?!道|街|学|家|楼|厦)|强(?!调)|甲(?!醛|方))")
+_FRONT_PLACE = lazy(r" ?(?:名(?!字|称|为|单|义|额)|位(?!置|于)|大(?!道|街|学|家|楼|厦)|强(?!调)|甲(?!醛|方))")
 _WORD = re.compile(r"榜首|首位(?!度|女|男|创|华|担|获|在|来|登|以)")
 _FIRST_BEFORE = frozenset("居列于占在跃据第登回守持球国界业省市区")
 # 目前3家, 之前10年, 提前3天: the 前 of another word
@@ -34,7 +35,7 @@ _RANGE_BEHIND = re.compile(r" ?[-~—至到] ?[\d二三四五六七八九十]")
 _PLACES_BEFORE = re.compile(r"(?:第|[列居])(?:[一二三四五六七八九十\d]{1,3}、){1,4}$")
 _PLACES_BEHIND = re.compile(r"(?:、[一二三四五六七八九十\d]{1,3}){1,4}[名位](?!置|于|字|称)")
 _REACH = 16
-_TOP = re.compile(r"(?<![A-Za-z])(?:TOP|Top|top|No\.?|NO\.?|№)[ -]?$")
+_TOP = lazy(r"(?<![A-Za-z])(?:TOP|Top|top|No\.?|NO\.?|№)[ -]?$")
 
 
 @cache

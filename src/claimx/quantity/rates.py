@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimx.lazy import lazy
 from claimx.quantity.units import find_unit
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ _PER = re.compile(
     r"|每(?=[人月年天日小周分秒个户家单件平吨斤公股克次季亩万])"
 )
 # per-units that are no unit of their own list: 元/W, km/h
-_LATIN = re.compile(r"[A-Za-z]{1,6}(?![A-Za-z0-9])")
+_LATIN = lazy(r"[A-Za-z]{1,6}(?![A-Za-z0-9])")
 _NO_RATE = frozenset({"percent", "fraction", "multiple", "points"})
 _BEFORE_PER = frozenset(" /每")
 _MOST = 2

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from claimx.lazy import lazy
 from claimx.quantity.draft import Draft
 from claimx.quantity.numerals import DIGITS
 
@@ -25,7 +26,7 @@ _TIME_WORD = re.compile(
     """,
     re.VERBOSE,
 )
-_RATIO_WORD = re.compile(r"比例?|配比|之比|率|[值约为达高]$")
+_RATIO_WORD = lazy(r"比例?|配比|之比|率|[值约为达高]$")
 _SPLIT = re.compile(
     r"(?P<left>[一二三四五六七八九])(?P<right>[一二三四五六七八九])(?:开(?!始|放|发|业|头|店|通|启|会|花)|(?=分成|分账|分润|比例|分配|分红|分(?:[，。；！？、）”]|$)))"
 )

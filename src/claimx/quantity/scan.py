@@ -7,6 +7,7 @@ import sys
 from decimal import localcontext
 from typing import TYPE_CHECKING
 
+from claimx.lazy import lazy
 from claimx.quantity.bounds import bound, unit_behind_plus
 from claimx.quantity.calendar import date_end
 from claimx.quantity.compound import compound
@@ -64,7 +65,7 @@ _SIGNS = frozenset("-负")
 _JOINTS = frozenset("分又/比")
 _NOWHERE = (sys.maxsize, sys.maxsize)
 _POINT_FREE = re.compile(r"[\w.]")
-_OPAQUE = re.compile(r"(?:https?://|www\.)[!-~]+|[\w.+\-]{1,64}@[\w\-]{1,64}(?:\.[\w\-]{1,64})+", re.ASCII)
+_OPAQUE = lazy(r"(?:https?://|www\.)[!-~]+|[\w.+\-]{1,64}@[\w\-]{1,64}(?:\.[\w\-]{1,64})+", re.ASCII)
 
 
 def scan(normalised: str, original: str) -> list[Quantity]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from claimx.lazy import lazy
 
 if TYPE_CHECKING:
     from claimx.quantity.draft import Draft
 
 # A dash or plus after one of these joins two things (GPT-4, 20%-30%, 3+1) and is no sign.
-_JOINED = re.compile(r"[A-Za-z\d_%)）\]】]")
+_JOINED = lazy(r"[A-Za-z\d_%)）\]】]")
 # 胜负, 欺负, 背负 …: 负 as the end of another word
 # 粉丝量-12.2万: a dash between a count and its figure
 _COUNTED = frozenset("量数赞藏粉丝")

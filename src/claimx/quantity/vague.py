@@ -16,6 +16,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
+from claimx.lazy import lazy
 from claimx.lexicon.load import table
 from claimx.quantity.draft import Draft
 from claimx.quantity.number_ascii import trim_scale
@@ -25,7 +26,7 @@ _HEAD = re.compile(r"(?P<word>[数几])(?P<scale>[十百千万亿]{1,6})?(?P<mor
 # 人数, 指数, 用户数: the 数 of a noun; what follows it is a number of its own (用户数千万).
 _NOUN_BEFORE = frozenset("无多少人指总次户件单系倍位参基奇偶函分篇量店复常变负整岁代级场天页字票份台辆套名订粉员款品业")
 # 裁员数百人, 至少数小时: a word that ends like such a noun
-_VERB_BEFORE = re.compile(r"(?:[裁减增]员|[至最减缺]少)$")
+_VERB_BEFORE = lazy(r"(?:[裁减增]员|[至最减缺]少)$")
 _NOT_UP = frozenset("以线马晚早网路身历海会市加之桌面楼船车")
 
 

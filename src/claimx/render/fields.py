@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import fields
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
+from claimx.data import read_data
 from claimx.model import Claim
 
 if TYPE_CHECKING:
@@ -24,5 +24,5 @@ NUMERIC: frozenset[str] = frozenset(
 @cache
 def descriptions() -> Mapping[str, str]:
     """One sentence a field, from ``data/fields.tsv``."""
-    text = resources.files("claimx.render").joinpath("data/fields.tsv").read_text(encoding="utf-8")
+    text = read_data("claimx.render", "data/fields.tsv")
     return dict(line.split("\t", 1) for line in text.splitlines() if line and not line.startswith("#"))

@@ -10,8 +10,9 @@ from __future__ import annotations
 import os
 import re
 from functools import cache
-from importlib import resources
 from typing import Literal
+
+from claimx.data import read_data
 
 Language = Literal["en", "zh"]
 
@@ -63,7 +64,7 @@ def catalogue() -> dict[str, str]:
 
 def entries(name: str) -> list[tuple[str, str]]:
     """The English and the Chinese of each line of a file of the catalogue."""
-    text = resources.files("claimx.render").joinpath("data", name).read_text(encoding="utf-8")
+    text = read_data("claimx.render", f"data/{name}")
     rows = (line.partition("\t") for line in text.splitlines() if line and not line.startswith("#"))
     return [(english, chinese) for english, _, chinese in rows]
 

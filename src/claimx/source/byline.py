@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from claimx.lazy import lazy
 from claimx.source.dates import DATE
 
 _LABEL = re.compile(
@@ -13,7 +14,7 @@ _LABEL = re.compile(
 )
 _CLOCK = re.compile(r"\d{1,2}\s?[:：时点]\s?\d{2}(?:\s?[:：分]\s?\d{2})?秒?")
 # What else stands on a byline: who, where from, counters, buttons.
-_COMPANY = re.compile(
+_COMPANY = lazy(
     r"来源|来自|作者|编辑|记者|浏览|阅读|点击|评论|字号|字体|分享|打印|收藏|举报|关注|责编|原创|转载|访问|次数|人气|发布|发表|更新|views?\b",
     re.I,
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from claimx.lazy import lazy
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
@@ -19,7 +21,7 @@ _DECLARED = re.compile(
 _SIMPLIFIED = {"gb2312", "gbk", "gb18030", "cp936", "gb_2312-80", "x-gbk"}
 # Control codes that text files do not hold (they do hold tabs, line ends, form feeds and escapes).
 _CONTROL = bytes([*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F])
-_SHOWN = re.compile("[\t\n\r -~\u00b7\u2010-\u2040\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
+_SHOWN = lazy("[\t\n\r -~\u00b7\u2010-\u2040\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 _DOUBLE = re.compile(rb"[\x81-\xfe][\x40-\xfe]")
 # Frequent characters: GB2312 level 1 (the 3,755 commonest) with its punctuation, Big5 level 1 likewise.
 _COMMON_GB = re.compile(rb"[\xa1\xa3\xb0-\xd7][\xa1-\xfe]")

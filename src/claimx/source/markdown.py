@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimx.document import Block, BlockKind
+from claimx.lazy import lazy
 from claimx.source.inline import MARKUP, strip_inline
 from claimx.source.lines import BLANK, iter_lines
 
@@ -27,7 +28,7 @@ _NUMBER = re.compile(r"\d{1,3}[.)][ \t]+(?=[^\s\d])")
 _MARKS = frozenset("#>-*+|`~{_=:0123456789")
 _RULE = re.compile(r"(?:-[ \t]*){3,}$|(?:\*[ \t]*){3,}$|(?:_[ \t]*){3,}$|={3,}$")
 _FENCE = re.compile(r"`{3,}|~{3,}")
-_TABLE_RULE = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*+\|?$")
+_TABLE_RULE = lazy(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*+\|?$")
 _TEMPLATE = re.compile(r"\{%.{0,400}%\}$")
 _CARD_END = re.compile(r"\]\([^()\s]{0,2000}\)$")
 #: A link card of a crawled page spans a picture, a title, a teaser and a button.

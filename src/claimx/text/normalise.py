@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import resources
+
+from claimx.data import read_data
 
 # Characters that mean the same as a plain one. Chinese punctuation (，。、；：（）) keeps its own
 # form: sentence and clause rules depend on it. Only what can stand inside a number or a unit folds.
@@ -31,7 +32,7 @@ _FULL_WIDTH = {
 
 @cache
 def _traditional() -> dict[str, str]:
-    table = resources.files("claimx.text").joinpath("data/t2s.tsv").read_text(encoding="utf-8")
+    table = read_data("claimx.text", "data/t2s.tsv")
     return dict(line.split("\t") for line in table.splitlines() if not line.startswith("#"))
 
 

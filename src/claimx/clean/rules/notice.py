@@ -33,6 +33,7 @@ WORDS = (
     "转载|版权|侵权|侵犯|著作权|[Cc]opyright|COPYRIGHT|©|[Rr]ights|RIGHTS|ICP|网安|备案|许可|电信|授权|代表|建议|存储|发布|发表|首发|CC"
     "|举报|投诉|报料|爆料|维权|服务|客服|声明|仅供|标识码|独立网站"
 )
+_HINT = re.compile(WORDS)
 _DECLARED = re.compile(
     r"[\s(（\[【*#\d.、]{0,6}(?:特别|版权|免责|重要|郑重|作者|平台|网站|本站|转载|风险|文章|法律|免责及版权)?(?:声明|提示|说明|申明)\s?[:：】\]]|[\d、.\s]{0,4}本(?:文|内容|网站?|平台|公众号|站)|[\d、.\s]{0,4}该(?:文|内容)|[\d、.\s]{0,4}如(?:有|对|发现|您|本)"
 )
@@ -41,7 +42,7 @@ _DECLARED = re.compile(
 def notice(line: Line) -> str | None:
     """``copyright-notice`` for a line that only speaks of rights, liability or registration."""
     text = line.text
-    if len(text) > _LONG_LIMIT or line.block.kind == "title":
+    if len(text) > _LONG_LIMIT or line.block.kind == "title" or not _HINT.search(text):
         return None
     if _DECLARED.match(text):
         return "copyright-notice" if _NOTICE.search(text) else None

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
+from claimx.lazy import lazy
 from claimx.period import interval as iv
 from claimx.period.month_tail import EDGE
 from claimx.period.reading import YearPart
 
 # Bare 年中 mostly says "in the course of the years" (这几年中, 一年中); behind 2023年 it has a 年 of its own.
-_DATED = re.compile(rf"年?{EDGE}|伊始|年?中旬|年中")
-_BARE = re.compile(rf"年{EDGE}|岁末")
+_DATED = lazy(rf"年?{EDGE}|伊始|年?中旬|年中")
+_BARE = lazy(rf"年{EDGE}|岁末")
 # 每年年底, 几年底, 一年底: no year's end in particular.
-_GENERIC = re.compile(r"(?:每年|每[到逢]|[每几多半一两三百千整]|[0-9]) ?$")
+_GENERIC = lazy(r"(?:每年|每[到逢]|[每几多半一两三百千整]|[0-9]) ?$")
 FIRST = "年初底末尾伊岁中"
 STARTS = (("年", "[初底末尾]"), ("岁", "末"))
 

@@ -7,6 +7,7 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimx.lazy import lazy
 from claimx.lexicon.load import table
 from claimx.period import interval as iv
 from claimx.period import solar_term
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
 # What may follow a festival's name and belongs to it: the whole season, not its day.
 _SEASON = re.compile(r"[”\"」』]?(?:期间|假期|长假|小长假|黄金周|档期|档)")
 # Behind a name that has other meanings (618, 五一, 国庆): only these make it the festival.
-_MARK = re.compile(
+_MARK = lazy(
     r"[”\"」』]? ?(?:节|期间|前夕|前后|假期|长假|小长假|黄金周|大促|促销|购物|活动|年中|预售|战报|狂欢|开门红|档"
     r"|当[天日]|之后|之前|以来|前\d|的|已经|都|时|来|开始|结束|收官|落幕|淘宝|天猫|京东|抖音|快手|(?P<weak>[，。、；！？）》]|$))"
 )
-_MAY_PRECEDE = re.compile(r"[^\u4e00-\u9fff]|[在和从自到年是及与比较的过于]")
-_WORD = re.compile(r" ?[\u4e00-\u9fff]")
+_MAY_PRECEDE = lazy(r"[^\u4e00-\u9fff]|[在和从自到年是及与比较的过于]")
+_WORD = lazy(r" ?[\u4e00-\u9fff]")
 _QUOTES = '”"」』'
 _DIGIT_AFTER = re.compile(
     r"[0-9%％.,:：/]|[元块万亿千百家个人名位款件条台辆张套间只种次场例项座户枚颗支本部篇首份单笔组斤克吨米升亩号线路楼店]"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from claimx.lazy import lazy
 from claimx.period import interval as iv
 from claimx.period.numeral import whole
 from claimx.period.reading import YearPart
 
 _NUMBER = r"(?:1[0-2]|[1-9]|十[一二]?|[一二两仨三四五六七八九])"
-_PATTERN = re.compile(
+_PATTERN = lazy(
     rf"""
     (?P<front>前|头|最初|后|最后) \ ? (?P<count>{_NUMBER}) \ ? 个?月 份?
     | 第 \ ? (?P<nth>{_NUMBER}) \ ? 个月

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimx.lazy import lazy
 from claimx.period import interval as iv
 from claimx.period.month_tail import DAY
 from claimx.period.numeral import whole
@@ -27,14 +28,14 @@ _NAMED = re.compile(
 _NOWADAYS_BEFORE = re.compile(r"(?:的|[至到]了?|延伸到|发展到)$")
 _NOWADAYS_AFTER = re.compile(r"的(?!气温|会议|行情|收盘|发布会)")
 _SAME = re.compile(r"(?P<next>次|翌)[日天]|(?:当|同)[日天](?!均)")
-_NUMBERED = re.compile(
+_NUMBERED = lazy(
     rf"""(?P<day>{DAY})\ ?
     (?: 日 (?! [本均活元语系常内无留益游月年前后] | 消费额 | 消费金额 | 复购 | 滚动 | 移动 | 累计 )
       | 号 (?! [线楼店院馆厅车仓机厂字文门房室人球公路井位码会令称召角牌段外] ) )""",
     re.VERBOSE,
 )
 # Before a bare number of a day; behind other words it is a length or a name: 近7日, 神舟12号, 每月5号.
-_BEFORE = re.compile(r"(?:^|[，。；：！？、,;:（(《“\"\s*>#/=]|[在于自从至到是和与及比较的即为而止日])$")
+_BEFORE = lazy(r"(?:^|[，。；：！？、,;:（(《“\"\s*>#/=]|[在于自从至到是和与及比较的即为而止日])$")
 
 
 def _read_named(context: Context, at: int) -> Reading | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimx.lazy import lazy
 from claimx.period import interval as iv
 from claimx.period.numeral import whole
 from claimx.period.reading import Construct, Reading
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from claimx.period.context import Context
 
 _TENS = r"[0-9]0|[二三四五六七八九]十"
-_PATTERN = re.compile(
+_PATTERN = lazy(
     rf"""
     (?: (?P<which>上个?世纪 | 本世纪
           | (?P<nth>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})\ ?世纪(?!经济报道|教育|不动产|佳缘|互联|华通))

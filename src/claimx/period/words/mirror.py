@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimx.lazy import lazy
 from claimx.period import interval as iv
 from claimx.period.reading import Construct, Reading
 from claimx.period.year import read_year
@@ -16,7 +17,7 @@ from claimx.period.year import read_year
 if TYPE_CHECKING:
     from claimx.period.context import Context
 
-_SAME = re.compile(r"的?\ ?(?:同期(?!群|组|实验|对照)|同一时期|同时期|同月|同季度?|同日|同一?时段|同一时间段?)")
+_SAME = lazy(r"的?\ ?(?:同期(?!群|组|实验|对照)|同一时期|同时期|同月|同季度?|同日|同一?时段|同一时间段?)")
 _CLAUSE_START = re.compile(r"(?:^|[，。；：！？、（(“\"\s])$")
 
 

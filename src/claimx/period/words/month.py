@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimx.lazy import lazy
 from claimx.period import interval as iv
 from claimx.period.month_tail import EDGE, read_month_tail
 from claimx.period.reading import Construct, Reading
@@ -13,12 +14,12 @@ if TYPE_CHECKING:
     from claimx.period.context import Context
 
 _SHIFTS = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1, "下下": 2}
-_MONTH = re.compile(
+_MONTH = lazy(
     r"(?P<shift>上上|下下|(?<![线网岗以])上|本|这|(?<![线以])下)一?个?月份?(?![销薪租费均活]|度)|(?P<same>当|同|次|该)月份?(?![均])"
 )
-_QUARTER = re.compile(rf"(?:(?P<shift>上上|下下|上|本|这|下)一?个?季度|(?P<same>当|同|该)季度?(?!节))(?P<edge>{EDGE})?")
+_QUARTER = lazy(rf"(?:(?P<shift>上上|下下|上|本|这|下)一?个?季度|(?P<same>当|同|该)季度?(?!节))(?P<edge>{EDGE})?")
 # 月底 alone; after a number (3月底, 三个月底) or 每 it belongs to that.
-_EDGE = re.compile(rf"月{EDGE}|[上中下]旬")
+_EDGE = lazy(rf"月{EDGE}|[上中下]旬")
 _NOT_BEFORE_EDGE = re.compile(r"[0-9一二三四五六七八九十几半每个月]\ ?$")
 
 

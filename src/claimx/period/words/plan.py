@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimx.lazy import lazy
 from claimx.period import interval as iv
 from claimx.period.numeral import whole
 from claimx.period.reading import Construct, Reading
@@ -15,7 +16,7 @@ from claimx.period.reading import Construct, Reading
 if TYPE_CHECKING:
     from claimx.period.context import Context
 
-_PATTERN = re.compile(
+_PATTERN = lazy(
     r"""
     (?P<open>["“「])? (?P<n>二十[一二]?|十[一二三四五六七八九]?|[一二三四五六七八九]) 五 (?(open)["”」])
     (?P<tail> (?:的?(?:规划|计划))?(?:期间|时期|期|以来)? )
@@ -24,7 +25,7 @@ _PATTERN = re.compile(
     re.VERBOSE,
 )
 _PLAIN_FROM = 11  # 十一五 and later are nothing else; 十五, 八五, 九五 are also numbers and discounts
-_COUNTED = re.compile("[个家名人次条位种款]")
+_COUNTED = lazy("[个家名人次条位种款]")
 _FIRST_STARTS = {1: 1953, 2: 1958}
 
 

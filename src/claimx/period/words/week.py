@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimx.lazy import lazy
 from claimx.period import interval as iv
 from claimx.period.reading import Construct, Reading
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 _SHIFTS = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1, "下下": 2}
 _WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
-_WEEK = re.compile(
+_WEEK = lazy(
     r"""
     (?P<shift> 上上 | 下下 | (?<![线以])上 | 本 | 这 | (?<![线以])下 ) 一?个?
     (?: 周 (?![边期转年报刊岁密全]) | 星期 | 礼拜 )
@@ -21,12 +22,10 @@ _WEEK = re.compile(
     """,
     re.VERBOSE,
 )
-_WEEKDAY = re.compile(
-    r"(?:周(?=[一二三四五六](?![福年到至\-岁期])|日(?![均活志常]))|星期|礼拜)(?P<day>[一二三四五六日天])"
-)
+_WEEKDAY = lazy(r"(?:周(?=[一二三四五六](?![福年到至\-岁期])|日(?![均活志常]))|星期|礼拜)(?P<day>[一二三四五六日天])")
 # 每周五, 逢周三, 单周日, 一周六天, 至周五, 周二周四: no day in particular.
-_GENERIC_AFTER = re.compile(r"[、和及与]?(?:周|星期)[一二三四五六日天]")
-_GENERIC_BEFORE = re.compile(
+_GENERIC_AFTER = lazy(r"[、和及与]?(?:周|星期)[一二三四五六日天]")
+_GENERIC_BEFORE = lazy(
     r"(?:[每逢单双各整几两半一二三四五六七八九十0-9N第全首多环]|(?:周|星期)[一二三四五六日][、至到\-]?)$"
 )
 

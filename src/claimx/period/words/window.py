@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimx.lazy import lazy
 from claimx.period import interval as iv
 from claimx.period.reading import Construct, Reading
 from claimx.period.words.length import LENGTH, LENGTH_START, Length, move, read_length
@@ -24,14 +25,14 @@ _LENGTH_AFTER = r"(?!的?(?:历史|经验|时间|时光|工龄|资历|从业|寿
 _PAST = re.compile(
     rf"(?P<cue>最近的?这?|近|过去的?这?|刚刚过去的|这)\ ?(?:的|这)?{LENGTH}{_INSIDE}{_LENGTH_AFTER}", re.VERBOSE
 )
-_FUTURE = re.compile(rf"(?:未来的?|今后的?|往后|接下来的?|下一?个)\ ?{LENGTH}{_INSIDE}{_LENGTH_AFTER}", re.VERBOSE)
+_FUTURE = lazy(rf"(?:未来的?|今后的?|往后|接下来的?|下一?个)\ ?{LENGTH}{_INSIDE}{_LENGTH_AFTER}", re.VERBOSE)
 # At the beginning of a clause 前两周 and 三年来 are windows; elsewhere they may be part of a word: 提前两周.
-_FRONT = re.compile(rf"前\ ?(?!一|半|1[^0-9]){LENGTH}(?!的?(?:历史|经验)|前|后)", re.VERBOSE)
+_FRONT = lazy(rf"前\ ?(?!一|半|1[^0-9]){LENGTH}(?!的?(?:历史|经验)|前|后)", re.VERBOSE)
 _SINCE = re.compile(rf"{LENGTH}(?:以来|来(?![自源到看说讲的回临]))", re.VERBOSE)
 _PAIR = re.compile(r"(?P<a>去(?=今)|昨(?=今)|今(?=明)|明(?=后))[今明后](?:(?P<days>两[天日])|两?年)")
 _PAIR_SHIFTS = {"去": -1, "昨": -1, "今": 0, "明": 1}
 # 最近, 附近, 接近, 超过去: the cue is part of another word; 工作了近10年: a length after all.
-_NOT_BEFORE = re.compile(r"[附接将靠邻贴了过经有达用历长已至约超满第]$")
+_NOT_BEFORE = lazy(r"[附接将靠邻贴了过经有达用历长已至约超满第]$")
 _CLAUSE_START = re.compile(r"(?:^|[，。；：！？、,.;:!?（(《“\"\s*>#—]|的|自|在)$")
 _FRONT_BEFORE = re.compile(r"(?:^|[，。；：！？、,.;:!?（(“\s])$")
 _FIRST_QUARTER = 3

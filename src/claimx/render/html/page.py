@@ -12,11 +12,11 @@ import base64
 import hashlib
 from collections import Counter
 from dataclasses import dataclass
-from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from claimx.data import read_data
 from claimx.model import Kind, Modality
 from claimx.render.comparison_cell import labels
 from claimx.render.html.article import Stretch, stretches
@@ -144,7 +144,7 @@ def _environment() -> Environment:
 
 
 def _resource(name: str) -> str:
-    text = resources.files("claimx.render.html").joinpath("templates", name).read_text(encoding="utf-8")
+    text = read_data("claimx.render.html", f"templates/{name}")
     # Nothing of ours may end its own element; the hash below is of exactly this text.
     assert "</" not in text or name.endswith(".j2")
     return text
