@@ -19,6 +19,7 @@ PRIORS: dict[str, dict[str, float]] = {
         "compared-with": -6.0,
         "opens-sentence": 1.5,
         "window-elsewhere": -2.0,
+        "window-elsewhere:ahead": 2.5,
         "carry:window": -3.0,
         "starts-there": -2.0,
         "of-the-start": -4.0,
@@ -158,6 +159,7 @@ PRIORS: dict[str, dict[str, float]] = {
         # A price stands beside its good: 素面3元, 9.9元的垃圾袋.
         "p:right:m-plain": 2.0,
         "p:right-of:m-plain": 2.5,
+        "p:right-past-of:m-plain": 3.0,
         "touches-figure:m-plain:money": 2.0,
         "touches-figure:m-carry:money": 3.0,
         "p:none": -2.0,
@@ -195,7 +197,7 @@ PRIORS: dict[str, dict[str, float]] = {
         "p:right-of:count": 1.0,
         "p:label": 1.0,
         # 这一数字, 该数据: whatever was measured before.
-        "anaphor:left": -2.0,
+        "anaphor:left": -5.0,
         # A known measure of the right dimension.
         "head:fit:left": 1.5,
         "head:fit:right": 1.0,

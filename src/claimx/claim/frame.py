@@ -64,6 +64,11 @@ class Frame:
         """Whether every such mark from one token to another, both included, has its partner there."""
         return not self.paired or _is_balanced(self.span_text(first, last))
 
+    def alone_in_bracket(self, figure: int) -> bool:
+        """Whether a figure is all that a round bracket holds: 京东（约3万亿）."""
+        clause = self.clauses[self.clause_of[figure]]
+        return clause.depth > 0 and clause.tokens == [figure] and clause.opener in ("（", "(")
+
     def span_text(self, first: int, last: int) -> str:
         """The text from one token to another, both included."""
         return self.text[self.tokens[first].start : self.tokens[last].end]

@@ -64,7 +64,7 @@ def lexeme(text: str, tag: str, cls: WordClass | None = None) -> Lexeme:
         is_light=light,
         entity=entity,
         is_name=_names_one(text, tag) if entity is None else entity.type not in ("group", "industry"),
-        in_phrase=not light and _joins_phrase(text, cls, role),
+        in_phrase=(not light or cls is Class.AND) and _joins_phrase(text, cls, role),
         dimension=head_dimension(text),
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from claimx.claim.mention import Candidate, Mention, length_name
@@ -64,12 +66,18 @@ def _left(mention: Mention) -> Iterator[Candidate]:
     frame = mention.frame
     clause = frame.clause_of[mention.figure]
     edge = _rank_edge(mention) if mention.group == "rank" else mention.predicate.edge
+    host = frame.clauses[clause].host
+    if host is not None and frame.alone_in_bracket(mention.figure):
+        clause, edge = host, bisect_left(frame.clauses[host].tokens, mention.figure)
+    items = respective_items(mention)
     runs = 0
     for step in range(_LEFT_CLAUSES + 1):
         for run in runs_leftwards(frame, clause, edge):
             if _is_compared(mention, run):
                 continue
-            yield from ending_spans(mention, run, f"left{min(step, 1)}.{min(runs, 2)}")
+            for candidate in ending_spans(mention, run, f"left{min(step, 1)}.{min(runs, 2)}"):
+                candidate.evidence += _place_in_row(mention, candidate, items)
+                yield candidate
             runs += 1
             if runs >= _RUNS:
                 return
@@ -78,6 +86,22 @@ def _left(mention: Mention) -> Iterator[Candidate]:
             return
         # A bracket stands inside its host clause: what follows the bracket is not before it.
         edge = sum(1 for index in frame.clauses[clause].tokens if index < mention.figure)
+
+
+def _place_in_row(mention: Mention, candidate: Candidate, items: Sequence[Run]) -> Iterator[str]:
+    """Whether a phrase is of this figure's item or of another, where joined figures belong to joined phrases."""
+    if not items or candidate.first is None or candidate.last is None:
+        return
+    frame = mention.frame
+    own = joined_figures(frame, mention.figure).index(mention.figure)
+    tokens = frame.clauses[items[0].clause].tokens
+    ends = [tokens[item.first] <= candidate.last <= tokens[item.last - 1] for item in items]
+    starts = [tokens[item.first] <= candidate.first <= tokens[item.last - 1] for item in items]
+    if not any(ends) or not any(starts):
+        return
+    where = "across" if starts != ends else "own" if ends[own] else "other"
+    said = "explicit" if says_respectively(frame, items[-1], mention.figure) else "implicit"
+    yield f"row:{where}:{said}"
 
 
 def _is_compared(mention: Mention, run: Run) -> bool:
@@ -165,7 +189,11 @@ def _right(mention: Mention) -> Iterator[Candidate]:
     run = run_after(frame, clause, place)
     if run.last == run.first:
         return
-    yield from beginning_spans(mention, run, pattern)
+    behind = (frame.tokens[index].cls for index in tokens[run.last :])
+    told = Class.VERB in takewhile(lambda cls: cls is not Class.QUANTITY, behind)
+    for candidate in beginning_spans(mention, run, pattern):
+        candidate.evidence.append(f"{pattern}:told:{told}:{mention.group}")  # 40%的用户喜欢…: what they are told to do
+        yield candidate
 
 
 def _predicate_right(mention: Mention) -> Iterator[Candidate]:

@@ -138,6 +138,8 @@ def span_candidate(mention: Mention, run: Run, first: int, end: int, pattern: st
             evidence.append(f"left:joined-figures:{Class.AND in inner}")
         if end == mention.predicate.edge and run.clause == frame.clause_of[mention.figure]:
             evidence.append("left:touches")
+        elif tokens[end - 1] == mention.figure - 2 and frame.alone_in_bracket(mention.figure):
+            evidence.append("left:touches-bracket")
         else:
             evidence.append("left:apart")
     return Candidate(text, side, evidence, tokens[first], tokens[end - 1])

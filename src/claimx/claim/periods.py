@@ -37,7 +37,8 @@ _QUARTER_DAYS = 85
 _COMPARING = frozenset(
     ("比", "较", "同比", "环比", "相比", "相较", "相较于", "相比于", "较之", "对比", "超过", "低于", "高于")
 )
-_COMPARED_WITH = frozenset(("相比", "相较", "比较", "比", "对比", "相比较"))
+_AHEAD = ("未来", "今后", "接下来")
+_COMPARED_WITH = frozenset(("相比", "相较", "比较", "比", "对比", "相比较", "持平", "相当", "一致", "相近", "相仿", "相若"))
 _STARTS = frozenset(("开始", "起", "以来", "创立", "成立", "出生", "上线"))
 _PAST_YEARS = 5
 _CARRIED = 4
@@ -158,6 +159,8 @@ def _written(
         evidence.append("inside-bracket")
     if own != clause and period.form == "window":
         evidence.append("window-elsewhere")
+        if period.text.startswith(_AHEAD):
+            evidence.append("window-elsewhere:ahead")  # 未来3年内，将引入…: it rules the plan that follows
     if any(token.text in _STARTS for token in frame.tokens[index + 1 : index + 4]):
         evidence.append("starts-there")
     if mention.endpoint == "to" and _belongs_to_start(mention, index):
@@ -174,7 +177,8 @@ def _compared(mention: Mention, index: int) -> bool:
     if index in mention.predicate.compared or (index and frame.tokens[index - 1].text in _COMPARING):
         return True
     following = frame.tokens[index + 1 : index + 3]
-    if following and following[0].text in _COMPARED_WITH and index and frame.tokens[index - 1].text in ACCOMPANYING:
+    accompanied = index > 0 and frame.tokens[index - 1].text in ACCOMPANYING
+    if accompanied and any(other.text in _COMPARED_WITH for other in following):
         return True
     if len(following) == 2 and following[0].cls is Class.OF and _is_multiple(mention, following[1]):
         return True
@@ -199,13 +203,14 @@ def _belongs_to_start(mention: Mention, index: int) -> bool:
 
 
 def _mirrored(period: Period, mention: Mention, earlier: Sequence[Mention], spoken: Sequence[Spoken]) -> Period:
-    """``去年同期`` as the year before the period that rules where it stands."""
+    """``去年同期`` as the year before the period that rules where it stands, and a bare ``同期`` as that period."""
     ruling = next((i.period for i in reversed(mention.frame.periods) if i.end <= period.start and i.period), None)
     if ruling is None and earlier and earlier[-1].period is not None:
         ruling = earlier[-1].period.text
     if ruling is None:
         ruling = next((item.period.period for item in reversed(spoken) if item.period.period), None)
-    code = mirror(ruling) if ruling is not None else None
+    bare = mention.frame.text.startswith("同", period.start)
+    code = ruling if ruling is None or bare else mirror(ruling)
     interval = parse(code) if code is not None else None
     if interval is None:
         return period

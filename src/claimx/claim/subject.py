@@ -167,7 +167,7 @@ def _sentence(mention: Mention) -> Iterator[Candidate]:
     if metric is not None and metric.first is not None and metric.first < mention.figure:
         measured = frame.clause_of[metric.first], frame.place_of[metric.first]
     # 超过京东（约3万亿）: what touches the bracket from outside is whose figure stands alone inside.
-    host = frame.clauses[clause].host if _alone_in_bracket(mention) else None
+    host = frame.clauses[clause].host if frame.alone_in_bracket(mention.figure) else None
     opening = frame.clauses[clause].tokens[0] - 1 if host is not None else -1
     depth = frame.clauses[clause if host is None else host].depth
     nearest = clause if host is None else host
@@ -214,11 +214,6 @@ def _sentence(mention: Mention) -> Iterator[Candidate]:
             steps += 1
         if steps > _CLAUSES_BACK:
             return
-
-
-def _alone_in_bracket(mention: Mention) -> bool:
-    clause = mention.frame.clauses[mention.frame.clause_of[mention.figure]]
-    return clause.depth > 0 and clause.tokens == [mention.figure] and clause.opener in ("（", "(")
 
 
 @lru_cache(maxsize=SENTENCE_FACTS)
