@@ -111,6 +111,7 @@ PRIORS: dict[str, dict[str, float]] = {
         "in:VERB:clause": -2.0,
         "verb-last:aspect": -4.0,
         "time:clause": -1.5,
+        "anaphor-measure:clause": -5.0,
         "in:ADVERB:clause": -1.0,
         "in:PRONOUN:clause": -0.5,
         "start:inner:clause": -0.5,
@@ -198,6 +199,7 @@ PRIORS: dict[str, dict[str, float]] = {
         "p:label": 1.0,
         # 这一数字, 该数据: whatever was measured before.
         "anaphor:left": -5.0,
+        "last-tag:m": -1.0,
         # A known measure of the right dimension.
         "head:fit:left": 1.5,
         "head:fit:right": 1.0,

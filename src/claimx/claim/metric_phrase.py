@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from claimx.claim.anaphors import WHAT
 from claimx.claim.mention import Candidate, Mention, length_name
 from claimx.claim.phrases import Run, joined_figures
 from claimx.claim.tokens import Class, is_name
@@ -30,12 +31,6 @@ _FITS = {
     "score": {"index", "other"},
     "bare": {"money", "count", "people", "index", "multiple", "price"},
 }
-# Words that stand for a measure named before: 这一数字, 该数据; a bare 比例 is a measure of its own.
-_ANAPHORS = frozenset(
-    lead + noun
-    for lead in ("", "一", "个", "这一", "这个", "该", "此")
-    for noun in ("数字", "数据", "数值", "指标", "比例")
-) - {"指标", "比例"}
 LENGTHS = (1, 2, 4, 6, 9, 13)
 _STARTS = 9
 
@@ -130,6 +125,8 @@ def span_candidate(mention: Mention, run: Run, first: int, end: int, pattern: st
     evidence.append(f"{side}:before-{following}")
     closing = frame.tokens[tokens[end - 1]]
     evidence.append(f"last:{closing.cls.name}:{side}")
+    if closing.tag in ("m", "q", "t"):
+        evidence.append(f"last-tag:{closing.tag}")  # 年 in 年减排120万吨
     if closing.word.role is not None:
         evidence.append(f"last:role:{closing.word.role.kind}")
     if side == "left":
@@ -163,7 +160,7 @@ def head_evidence(mention: Mention, text: str, side: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=2048)
 def _head_evidence(text: str, side: str, group: str, kind: Kind) -> tuple[str, ...]:
-    if text in _ANAPHORS:
+    if text in WHAT:
         return (f"anaphor:{side}",)
     dimension = head_dimension(text)
     if dimension is None:

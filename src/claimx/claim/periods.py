@@ -38,7 +38,9 @@ _COMPARING = frozenset(
     ("比", "较", "同比", "环比", "相比", "相较", "相较于", "相比于", "较之", "对比", "超过", "低于", "高于")
 )
 _AHEAD = ("未来", "今后", "接下来")
-_COMPARED_WITH = frozenset(("相比", "相较", "比较", "比", "对比", "相比较", "持平", "相当", "一致", "相近", "相仿", "相若"))
+_COMPARED_WITH = frozenset(
+    ("相比", "相较", "比较", "比", "对比", "相比较", "持平", "相当", "一致", "相近", "相仿", "相若")
+)
 _STARTS = frozenset(("开始", "起", "以来", "创立", "成立", "出生", "上线"))
 _PAST_YEARS = 5
 _CARRIED = 4
@@ -86,6 +88,7 @@ def period_candidates(mention: Mention, earlier: Sequence[Mention], spoken: Sequ
             [
                 "p:none",
                 f"none:{here}",
+                f"none:{mention.group}:{here}",
                 f"none:{ruled}:{here}",
                 f"none:{ruled}:{density}:{here}",
                 f"none:after-{after}:{here}",

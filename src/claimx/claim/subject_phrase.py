@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from claimx.claim.anaphors import WHAT, WHOSE
 from claimx.claim.attribution import attributions
 from claimx.claim.mention import Candidate, Mention, length_name
 from claimx.claim.phrases import REACH, SENTENCE_FACTS
@@ -21,34 +22,6 @@ if TYPE_CHECKING:
 
 _TELLING = (Class.OF, Class.AND, Class.VERB, Class.QUOTE, Class.PRONOUN, Class.ADVERB)
 _LENGTHS = (1, 2, 4, 6, 10, 16)
-# Words that stand for somebody named before.
-_ANAPHORS = frozenset(
-    (
-        "公司",
-        "该公司",
-        "平台",
-        "该平台",
-        "集团",
-        "企业",
-        "品牌",
-        "其",
-        "它",
-        "他",
-        "她",
-        "他们",
-        "它们",
-        "我们",
-        "双方",
-        "两者",
-        "后者",
-        "前者",
-        "该",
-        "此",
-        "这",
-        "数据",
-        "情况",
-    )
-)
 # Behind a verb these say that it is one: 宁波市引进了.
 _ASPECTS = frozenset(("了", "着", "过"))
 # What ends in these says when: 巅峰时, 上线后, 疫情期间.
@@ -209,8 +182,10 @@ def _name_evidence(
         found.append(f"measure:{side}")
     if text.endswith(_TIMES):
         found.append(f"time:{side}")
-    if text in _ANAPHORS:
+    if text in WHOSE:
         found.append(f"anaphor:{side}")
+    if text in WHAT:
+        found.append(f"anaphor-measure:{side}")
     if names_group(text):
         found.append(f"group-suffix:{side}")
     if text in source_nouns():
