@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimx.claim.frame import Frame
+    from claimx.claim.tokens import Token
     from claimx.model import Kind
 
 # Which dimensions of measures a group of figures can give.
@@ -109,14 +110,9 @@ def span_candidate(mention: Mention, run: Run, first: int, end: int, pattern: st
         elif before.cls is Class.NOMINAL and before.word.dimension is not None:
             evidence.append("start:after-measure")  # 总额 in GMV总额: half a name
     opening = frame.tokens[tokens[first]]
-    if opening.word.entity is not None:
-        evidence.append("first:entity")
     if text.lower() in entities() or (end - first == 1 and is_name(opening)):
         evidence.append(f"whole:name:{side}")
-    if opening.cls is not Class.NOMINAL:
-        evidence += [f"first:{opening.cls.name}", f"first:{opening.cls.name}:{side}"]
-    if opening.tag in ("nr", "ns", "nt"):
-        evidence.append("first:name")
+    evidence += _opening_evidence(opening, side)
     inner = [frame.tokens[i].cls for i in tokens[first:end]]
     for cls in (Class.OF, Class.AND, Class.VERB, Class.QUOTE, Class.PRONOUN):
         if cls in inner:
@@ -140,6 +136,17 @@ def span_candidate(mention: Mention, run: Run, first: int, end: int, pattern: st
         else:
             evidence.append("left:apart")
     return Candidate(text, side, evidence, tokens[first], tokens[end - 1])
+
+
+def _opening_evidence(opening: Token, side: str) -> Iterator[str]:
+    """What the first word of a phrase says against its being a measure."""
+    if opening.word.entity is not None:
+        yield "first:entity"
+    if opening.cls is not Class.NOMINAL:
+        yield f"first:{opening.cls.name}"
+        yield f"first:{opening.cls.name}:{side}"
+    if opening.tag in ("nr", "ns", "nt"):
+        yield "first:name"
 
 
 def noun_follows(mention: Mention) -> str:

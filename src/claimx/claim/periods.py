@@ -89,6 +89,8 @@ def period_candidates(mention: Mention, earlier: Sequence[Mention], spoken: Sequ
                 "p:none",
                 f"none:{here}",
                 f"none:{mention.group}:{here}",
+                f"none:{mention.kind}:{mention.basis}:{here}",
+                f"none:{mention.modality}:{here}",
                 f"none:{ruled}:{here}",
                 f"none:{ruled}:{density}:{here}",
                 f"none:after-{after}:{here}",
