@@ -117,7 +117,7 @@ class _Scanner:
         if char in "翻倍首榜半对大小双单个":
             return self._word(at, char)
         if char in "数几":
-            return self._finish(read_vague(self.text, at), at)
+            return self._finish(read_vague(self.text, at, self.floor), at)
         if char.isdecimal():
             return self._ascii(at)
         return self._chinese(at)

@@ -37,8 +37,8 @@ def _fixed() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
     return re.compile("|".join(longest_first)), rows
 
 
-def read_vague(text: str, start: int) -> Draft | None:
-    """A vague number led by 数 or 几, or a fixed vague word, at ``start``."""
+def read_vague(text: str, start: int, floor: int = 0) -> Draft | None:
+    """A vague number led by 数 or 几, or a fixed vague word, at ``start``; 大 in front of ``floor`` is not its own."""
     pattern, rows = _fixed()
     if (fixed := pattern.match(text, start)) is not None:
         low, high = rows[fixed.group()]
@@ -63,7 +63,7 @@ def read_vague(text: str, start: int) -> Draft | None:
         if head["outer"]:
             scale *= SCALES[head["outer"]]
     least = 1
-    if start and text[start - 1] in "大好":
+    if start > floor and text[start - 1] in "大好":
         least = 5 if text[start - 1] == "大" else 1
         start -= 1
     draft = _draft(start, end, least * scale, 10 * scale, "vague.head")
