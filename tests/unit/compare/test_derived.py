@@ -35,3 +35,17 @@ def verdicts(*texts: str) -> Sequence[tuple[str, int]]:
 )
 def test_levels_that_imply_a_change(texts: tuple[str, ...], found: list[tuple[str, int]]) -> None:
     assert verdicts(*texts) == found
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        # No level of which so many per cent could be said, and a fall by all there was.
+        ("2024年快手营收为90亿元，同比下降100%。", "2023年快手营收为0元。"),
+        ("2024年快手营收为90亿元。", "2023年快手营收为0元。", "2024年快手营收同比增长30%。"),
+        # Thirty per cent and no figure that it could be of.
+        ("快手营收增长30%。", "2024年快手营收为90亿元。", "2023年快手营收为70亿元。"),
+    ],
+)
+def test_levels_that_imply_nothing(texts: tuple[str, ...]) -> None:
+    assert "derived" not in [verdict for verdict, _ in verdicts(*texts)]
