@@ -36,7 +36,7 @@ ROOT = Path(__file__).resolve().parents[1]
 #: they would tell here.
 TESTS = {"quantity": ["test_corpus.py", "test_fields.py", "test_numerals.py"], "compare": ["."]}
 #: Processor seconds and bytes after which a mutant counts as noticed: it runs away.
-_SECONDS, _BYTES = 60, 4 << 30
+_SECONDS, _BYTES = 20, 4 << 30
 _NOTHING = 0xFFFFFFFF
 
 
