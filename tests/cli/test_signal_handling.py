@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import runpy
 import signal
 from typing import TYPE_CHECKING
 
 import pytest
 
+from claimx import __version__
 from claimx.cli.exits import QuietGroup
 from claimx.cli.signals import Ended, exit_code, install, whole_piece
 from claimx.cli.sink import StandardOutput, write_all
@@ -98,3 +100,12 @@ def test_a_group_that_is_called_from_another_program_raises() -> None:
     assert isinstance(group, QuietGroup)
     with pytest.raises(Exception, match="nonsense"):
         group.main(["nonsense"], standalone_mode=False)
+
+
+def test_the_module_is_the_command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("sys.argv", ["claimx", "--version"])
+    with pytest.raises(SystemExit) as caught:
+        runpy.run_module("claimx", run_name="__main__")
+    assert caught.value.code == 0
+    assert capsys.readouterr().out == f"claimx {__version__}\n"
+    assert all(callable(signal.getsignal(number)) for number in ENDING)

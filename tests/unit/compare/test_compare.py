@@ -351,3 +351,19 @@ def test_figures_of_nobody_are_compared_by_the_rest(pair: Any) -> None:
     nobody = {"subject": None, "subject_id": None}
     for fact in pair(nobody, nobody).facts:
         assert fact.verdict in {"only", "possible", "same"}
+
+
+@pytest.mark.parametrize(
+    ("metric", "unit", "other"),
+    [("GMV", None, "CNY"), ("月活用户", None, "人"), ("月活用户", "用户", "人")],
+    ids=["money is in yuan", "persons need no unit", "persons are counted in anything"],
+)
+def test_the_metric_says_what_a_unit_leaves_open(pair: Any, metric: str, unit: str | None, other: str) -> None:
+    said = {"metric": metric, "metric_id": metric}
+    assert only_fact(pair({**said, "unit": unit}, {**said, "unit": other})).verdict == "same"
+
+
+def test_a_unit_that_is_written_is_not_overruled_by_the_metric(pair: Any) -> None:
+    written = {"spans": {"unit": (3, 5)}}
+    verdicts = {fact.verdict for fact in pair({**written, "unit": "%"}, {**written, "unit": "CNY"}).facts}
+    assert verdicts <= {"only", "not_comparable"}
