@@ -157,7 +157,7 @@ def main() -> None:
             failed |= bad
             mark = "  !" if bad else ""
             print(f"{stage:<14} {name:<24} {size:>8} {seconds[0]:7.3f} s  x {ratios}  n^{power:.2f}{mark}", flush=True)
-    for name in ("seeds", "one line of statements", "a list of figures"):
+    for name in ("seeds", "one line of statements", "a list of figures", "short lines", "table rows"):
         print(f"memory         {name:<24} {memory(texts[name], given.size << 2):7.0f} bytes for a character")
     sys.exit(failed)
 

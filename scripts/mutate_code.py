@@ -1,162 +1,163 @@
-"""Change one operator or number of a rule at a time and see whether a test notices (mutation testing by sample).
+"""Change one operator or number of a rule at a time and see whether a test notices (mutation testing).
 
-    python scripts/mutate_code.py [--package quantity] [--sample 40] [--seed 1]
+    python scripts/mutate_code.py [--package quantity] [--sample N] [--state FILE]
 
-Every mutant is one process that runs the package's own tests on the changed module, whose file stays as it is.
-Prints the mutants that no test noticed, each with its line before and after, and the share that was noticed. A
-survivor is a missing test, or a change that means nothing (docs/adr/0015-hard-to-break.md says which is which).
+Tests are collected once; every mutant is a fork of this process that puts the changed module in the place of the
+real one and plays the package's own tests until one fails. The test that noticed last is asked first. With
+``--state`` what is known is kept in a file and a later run goes on from there, as long as neither the module nor the
+tests have changed. Prints the mutants that no test noticed, each with its line before and after, and the share
+that was noticed. A survivor is a missing test, or a change that means nothing (docs/adr/0015-hard-to-break.md).
 """
 
 from __future__ import annotations
 
 import argparse
-import ast
-import copy
-import importlib.util
+import hashlib
+import inspect
+import json
+import os
 import random
-import subprocess
+import resource
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import pytest
+from _pytest.runner import runtestprotocol
+
+from mutants import Mutant, count, mutant
+from swap_module import swap_module
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parents[1]
-#: The tests of each package; those of the grammar's cost take longer than they would tell here.
+#: The tests of each package; those of the grammar's cost, and all that play examples by the hundred, take longer than
+#: they would tell here.
 TESTS = {"quantity": ["test_corpus.py", "test_fields.py", "test_numerals.py"], "compare": ["."]}
-_SECONDS = 300
-_COMPARE: dict[type[ast.cmpop], type[ast.cmpop]] = {
-    ast.Lt: ast.LtE,
-    ast.LtE: ast.Lt,
-    ast.Gt: ast.GtE,
-    ast.GtE: ast.Gt,
-    ast.Eq: ast.NotEq,
-    ast.NotEq: ast.Eq,
-    ast.Is: ast.IsNot,
-    ast.IsNot: ast.Is,
-    ast.In: ast.NotIn,
-    ast.NotIn: ast.In,
-}
-_REACH: dict[type[ast.operator], type[ast.operator]] = {ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Add}
+#: Processor seconds and bytes after which a mutant counts as noticed: it runs away.
+_SECONDS, _BYTES = 20, 4 << 30
+_NOTHING = 0xFFFFFFFF
 
 
-def _changed(node: ast.AST) -> ast.AST | None:
-    """The node with one thing changed, None where there is nothing to change."""
-    other = copy.deepcopy(node)
-    if isinstance(other, ast.Compare) and type(other.ops[0]) in _COMPARE:
-        other.ops[0] = _COMPARE[type(other.ops[0])]()
-    elif isinstance(other, ast.BoolOp):
-        other.op = ast.Or() if isinstance(other.op, ast.And) else ast.And()
-    elif isinstance(other, ast.UnaryOp) and isinstance(other.op, ast.Not):
-        return other.operand
-    elif isinstance(other, ast.BinOp) and type(other.op) in _REACH:
-        other.op = _REACH[type(other.op)]()
-    elif isinstance(other, ast.Constant) and isinstance(other.value, bool):
-        other.value = not other.value
-    elif isinstance(other, ast.Constant) and isinstance(other.value, int):
-        other.value += 1
-    else:
-        return None
-    return other
+class Plays:
+    """A pytest plugin: instead of running the tests it runs every mutant against them."""
+
+    def __init__(self, package: str, sample: int | None, seed: int, state: Path | None) -> None:
+        self.package = package
+        self.sample = sample
+        self.seed = seed
+        self.state = state
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """The loop over the mutants, in place of that over the tests."""
+        everything = [(path, number) for path in _modules(self.package) for number in range(count(path))]
+        chosen = everything
+        if self.sample is not None:
+            chosen = random.Random(self.seed).sample(everything, min(self.sample, len(everything)))
+        known = _Known(self.state, [ROOT / "tests" / "unit" / self.package, ROOT / "tests" / "corpus"])
+        items = [item for item in session.items if not hasattr(getattr(item, "obj", None), "hypothesis")]
+        survivors = 0
+        for path, number in chosen:
+            noticed = known.get(path, number)
+            if noticed is None:
+                noticed = _played(mutant(path, number), self.package, items)
+                known.put(path, number, noticed)
+            if not noticed:
+                survivors += 1
+                print(f"survives: {mutant(path, number)}", flush=True)
+        print(f"{self.package}: {len(chosen)} of {len(everything)} mutants, {len(chosen) - survivors} noticed")
+        return True
 
 
-class _Swap(ast.NodeTransformer):
-    """Replaces the nth node that can be changed."""
+class _Known:
+    """What earlier runs found, by module, change and tests."""
 
-    def __init__(self, number: int) -> None:
-        self.left = number
-        self.before: ast.AST | None = None
-        self.after: ast.AST | None = None
+    def __init__(self, state: Path | None, tests: list[Path]) -> None:
+        self._state = state
+        digest = hashlib.sha256()
+        for path in sorted(path for folder in tests for path in folder.rglob("*") if path.suffix in {".py", ".tsv"}):
+            digest.update(path.read_bytes())
+        self._tests = digest.hexdigest()[:12]
+        lines = state.read_text(encoding="utf-8").splitlines() if state is not None and state.exists() else []
+        # What was noticed stays so when tests are added; what was not is asked again.
+        told = (json.loads(line) for line in lines)
+        self._noticed = {key: noticed for key, tests, noticed in told if noticed or tests == self._tests}
 
-    def generic_visit(self, node: ast.AST) -> ast.AST:
-        other = _changed(node)
-        if other is not None:
-            if self.left == 0:
-                self.before, self.after = node, other
-            self.left -= 1
-        changed = super().generic_visit(node)
-        return self.after if node is self.before and self.after is not None else changed
+    def get(self, path: Path, number: int) -> bool | None:
+        return self._noticed.get(self._key(path, number))
 
+    def put(self, path: Path, number: int, noticed: bool) -> None:
+        if self._state is not None:
+            with self._state.open("a", encoding="utf-8") as file:
+                file.write(json.dumps([self._key(path, number), self._tests, noticed]) + "\n")
 
-def mutant(path: Path, number: int) -> tuple[ast.Module, _Swap]:
-    """The module with its nth change; annotations are no code that runs and are left alone."""
-    swap = _Swap(number)
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    for node in ast.walk(tree):
-        if isinstance(node, (ast.FunctionDef, ast.AnnAssign, ast.arg)):
-            setattr(node, "returns" if isinstance(node, ast.FunctionDef) else "annotation", _name(node))
-    return ast.fix_missing_locations(swap.visit(tree)), swap
+    def _key(self, path: Path, number: int) -> str:
+        return f"{path.name}#{number}@{hashlib.sha256(path.read_bytes()).hexdigest()[:12]}"
 
 
-def _name(node: ast.AST) -> ast.expr | None:
-    held = getattr(node, "returns" if isinstance(node, ast.FunctionDef) else "annotation")
-    return ast.Constant(ast.unparse(held)) if held is not None else None
+def _modules(package: str) -> Iterator[Path]:
+    yield from sorted((ROOT / "src" / "claimx" / package).rglob("*.py"))
 
 
-def _count(path: Path) -> int:
-    _, swap = mutant(path, -1)
-    return -1 - swap.left
+def _played(changed: Mutant, package: str, items: list[pytest.Item]) -> bool:
+    """Whether a test notices; that test comes to the front."""
+    receive, send = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(receive)
+        _play(changed, package, items, send)
+    os.close(send)
+    with os.fdopen(receive, "rb") as told:
+        answer = told.read(4)
+    os.waitpid(child, 0)
+    if len(answer) < 4:
+        return True  # it ran away or broke the process
+    place = int.from_bytes(answer, "big")
+    if place < len(items):
+        items.insert(0, items.pop(place))
+    return place != _NOTHING
 
 
-def _all(package: str) -> Iterator[tuple[Path, int]]:
-    for path in sorted((ROOT / "src" / "claimx" / package).rglob("*.py")):
-        for number in range(_count(path)):
-            yield path, number
-
-
-def play(path: Path, number: int, package: str) -> int:
-    """Run the tests of a package with one module changed, in this process; 0 when none of them noticed."""
-    import pytest  # noqa: PLC0415 - only the child needs it
-
-    tree, _ = mutant(path, number)
-    code = compile(tree, str(path), "exec")
-    name = ".".join(path.relative_to(ROOT / "src").with_suffix("").parts).removesuffix(".__init__")
-
-    class Loader:
-        def find_spec(self, fullname: str, *_: object) -> object:
-            return importlib.util.spec_from_loader(name, self) if fullname == name else None  # type: ignore[arg-type]
-
-        def create_module(self, _: object) -> None:
-            return None
-
-        def exec_module(self, module: object) -> None:
-            exec(code, module.__dict__)
-
-    sys.meta_path.insert(0, Loader())  # type: ignore[arg-type]
-    tests = [str(ROOT / "tests" / "unit" / package / test) for test in TESTS[package]]
-    return int(pytest.main(["-x", "-q", "--no-header", "-p", "no:cacheprovider", *tests]))
-
-
-def _survives(path: Path, number: int, package: str) -> bool:
-    child = [sys.executable, __file__, "--package", package, "--play", str(path), str(number)]
+def _play(changed: Mutant, package: str, items: list[pytest.Item], send: int) -> None:
+    """In the child: change the module, play the tests, say which one failed."""
+    quiet = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(quiet, 1)
+    os.dup2(quiet, 2)
+    resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
+    resource.setrlimit(resource.RLIMIT_AS, (_BYTES, _BYTES))
+    place = 0
     try:
-        return subprocess.run(child, cwd=ROOT, capture_output=True, check=False, timeout=_SECONDS).returncode == 0
-    except subprocess.TimeoutExpired:
-        return False
+        name = ".".join(changed.path.relative_to(ROOT / "src").with_suffix("").parts).removesuffix(".__init__")
+        swap_module(name, changed.code, f"claimx.{package}")
+        place = next((number for number, item in enumerate(items) if _fails(item)), _NOTHING)
+    finally:
+        os.write(send, place.to_bytes(4, "big"))
+        os._exit(0)
+
+
+def _fails(item: pytest.Item) -> bool:
+    if isinstance(item, pytest.Function) and hasattr(item, "callspec"):
+        parameters = item.callspec.params
+        if set(inspect.signature(item.obj).parameters) == set(parameters):
+            try:  # nothing to set up: called as it is, which is a hundred times as fast
+                item.obj(**parameters)
+            except BaseException:  # whatever it is, it was noticed
+                return True
+            return False
+    return any(report.failed for report in runtestprotocol(item, log=False))
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Mutation testing by sample.")
+    parser = argparse.ArgumentParser(description="Mutation testing.")
     parser.add_argument("--package", choices=TESTS, default="quantity")
-    parser.add_argument("--sample", type=int, default=40)
+    parser.add_argument("--sample", type=int, help="so many mutants at random instead of all")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--play", nargs=2, metavar=("FILE", "N"), help="run one mutant in this process")
+    parser.add_argument("--state", type=Path, metavar="FILE", help="keep what is known there and go on from it")
     given = parser.parse_args()
-    if given.play:
-        sys.exit(play(Path(given.play[0]), int(given.play[1]), given.package))
-    everything = list(_all(given.package))
-    chosen = random.Random(given.seed).sample(everything, min(given.sample, len(everything)))
-    survivors = 0
-    for path, number in chosen:
-        if _survives(path, number, given.package):
-            survivors += 1
-            swap = mutant(path, number)[1]
-            assert swap.before is not None
-            assert swap.after is not None
-            place = f"{path.relative_to(ROOT)}:{getattr(swap.before, 'lineno', 0)}"
-            print(f"survives: {place}: {ast.unparse(swap.before)}  ->  {ast.unparse(swap.after)}", flush=True)
-    print(f"{given.package}: {len(chosen)} of {len(everything)} mutants, {len(chosen) - survivors} noticed")
+    tests = [str(ROOT / "tests" / "unit" / given.package / test) for test in TESTS[given.package]]
+    plays = Plays(given.package, given.sample, given.seed, given.state)
+    sys.exit(pytest.main(["-q", "-s", "--no-header", "-p", "no:cacheprovider", *tests], plugins=[plays]))
 
 
 if __name__ == "__main__":

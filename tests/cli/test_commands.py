@@ -7,8 +7,10 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from typer.main import get_command
 
 import claimx
+from claimx.cli.app import app
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,3 +94,30 @@ def test_explain_a_line_past_the_end(run: Run, page: Path) -> None:
 def test_schema_is_the_committed_one(run: Run, request: pytest.FixtureRequest) -> None:
     committed = request.config.rootpath / "schema" / "claim.schema.json"
     assert run("schema") == (0, committed.read_text(encoding="utf-8"), "")
+
+
+def test_alone_the_command_prints_its_help(run: Run) -> None:
+    code, out, err = run()
+    assert (code, out) == (2, "")
+    assert "extract" in err
+
+
+def test_completions_have_their_help_in_the_language_of_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    group = get_command(app)
+    monkeypatch.setenv("CLAIMX_LANG", "zh")
+    found = {item.value: item.help for item in group.shell_complete(group.make_context("claimx", ["clean"]), "ext")}
+    assert found.keys() == {"extract"}
+    assert not found["extract"].isascii()
+
+
+@pytest.mark.parametrize(
+    ("module", "arguments", "hint"),
+    [("extract", ("-f", "parquet"), "is not for a terminal"), ("html_report", (), "name a file for the report")],
+)
+def test_what_no_terminal_can_show_needs_a_file(
+    module: str, arguments: tuple[str, ...], hint: str, run: Run, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(f"claimx.cli.{module}.on_terminal", lambda: True)
+    code, out, err = run("report" if module == "html_report" else module, article, *arguments)
+    assert (code, out) == (2, "")
+    assert hint in err

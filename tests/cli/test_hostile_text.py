@@ -72,18 +72,6 @@ def test_a_disk_that_fills_up_leaves_the_old_file(article: Path) -> None:
     assert {path.name for path in folder.iterdir()} == {"article.txt", "claims.jsonl"}
 
 
-def test_an_interrupt_leaves_whole_json_lines(process: Process, article: Path) -> None:
-    with process("extract", article, article.with_name("missing.txt"), "-", "-f", "jsonl") as child:
-        assert child.stdout is not None
-        assert child.stderr is not None
-        # The first document is written and the run waits for its standard input.
-        assert b"missing.txt" in child.stderr.readline()
-        child.send_signal(signal.SIGINT)
-        lines = child.stdout.read().splitlines()
-    assert child.returncode == 130
-    assert [json.loads(line)["doc"] for line in lines] == [str(article)]
-
-
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")  # noqa: PTH110
 def test_a_full_device_as_output_file(article: Path) -> None:
     done = subprocess.run(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -91,16 +92,18 @@ def endless(articles: Path) -> Iterator[Callable[..., subprocess.Popen[bytes]]]:
         (articles / f"m{number:04}.md").hardlink_to(articles / "01.md")
     running: list[subprocess.Popen[bytes]] = []
 
-    def start() -> subprocess.Popen[bytes]:
+    def start(*arguments: object) -> subprocess.Popen[bytes]:
         child = subprocess.Popen(
-            [sys.executable, "-m", "claimx", "extract", str(articles), "--jobs", "2"],
+            [sys.executable, "-m", "claimx", "extract", str(articles), "--jobs", "2", *map(str, arguments)],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             start_new_session=True,
         )
         running.append(child)
         assert child.stdout is not None
-        assert b'"metric": "GMV"' in child.stdout.readline()
+        assert child.stderr is not None
+        # The first line, of records or with -v of files done, says that work has begun.
+        assert b".md" in (child.stderr if arguments else child.stdout).readline()
         return child
 
     yield start
@@ -129,15 +132,32 @@ def _ended(child: subprocess.Popen[bytes]) -> bool:
 
 
 @_posix
-@pytest.mark.parametrize("group", [True, False], ids=["a terminal's Ctrl-C", "the main process alone"])
-def test_an_interrupt_ends_quietly(group: bool, endless: Start) -> None:
+@pytest.mark.parametrize("group", [True, False], ids=["all processes", "the main process alone"])
+@pytest.mark.parametrize(("number", "code"), [("SIGINT", 130), ("SIGTERM", 143)], ids=["SIGINT", "SIGTERM"])
+def test_an_interrupt_ends_quietly(group: bool, number: str, code: int, endless: Start) -> None:
     child = endless()
-    (os.killpg if group else os.kill)(child.pid, signal.SIGINT)
-    _, err = child.communicate(timeout=60)
-    assert child.returncode == 130
+    (os.killpg if group else os.kill)(child.pid, getattr(signal, number))
+    assert child.stdout is not None
+    assert child.stderr is not None
+    lines = child.stdout.read().splitlines()
+    said = child.stderr.read().splitlines()
+    assert [line for line in said if not line.startswith(b"error: ")] == []
+    assert child.wait(timeout=60) == code
     assert _ended(child)
-    assert b"Traceback" not in err
-    assert b"KeyboardInterrupt" not in err
+    assert all(json.loads(line)["doc"] for line in lines)
+
+
+@_posix
+@pytest.mark.parametrize("number", ["SIGINT", "SIGTERM"])
+def test_an_interrupt_leaves_the_old_file(number: str, endless: Start, articles: Path) -> None:
+    target = articles.with_name("claims.jsonl")
+    target.write_text("old")
+    child = endless("-v", "-o", target)
+    child.send_signal(getattr(signal, number))
+    child.communicate(timeout=60)
+    assert _ended(child)
+    assert target.read_text() == "old"
+    assert {path.name for path in articles.parent.iterdir()} == {"articles", "claims.jsonl"}
 
 
 @_posix

@@ -14,6 +14,7 @@ from claimx.claim.prominence import Prominence
 from claimx.claim.scope import Scope
 from claimx.claim.table import apply_units, caption_span, read_rows
 from claimx.claim.tokens import Class, is_name
+from claimx.errors import InputError
 from claimx.lexicon.terms import entities, names_in
 from claimx.period import scan as scan_periods
 from claimx.quantity import scan as scan_quantities
@@ -51,11 +52,17 @@ _NAMED_AGAIN = 3
 def lay_out(
     document: Document, labelled: Sequence[Labelled], published: date | None, using: Segmenter
 ) -> list[Sentence]:
-    """The sentences of the given blocks that hold a quantity or a period, in text order."""
+    """The sentences of the given blocks that hold a quantity or a period, in text order.
+
+    Raises:
+        InputError: the blocks hold too many quantities for ``document``.
+
+    """
     title = normalise(document.metadata.title or "")
     title_periods = tuple(scan_periods(title, title, published)) if title else ()
     title_names = _title_names(title, document.text, using) if title else ()
     found: list[Sentence] = []
+    left = document.too_many_figures
     headings: list[tuple[tuple[int, int], str, tuple[Period, ...]]] = []
     rows, headers = read_rows(document.text, labelled, published)
     texts = [normalise(item.block.plain) for item in labelled]
@@ -76,7 +83,11 @@ def lay_out(
             headings.append((level, text.strip(" 　#"), tuple(periods)))
         if not hinted:
             continue
-        quantities, periods = arbitrate(scan_quantities(text, block.plain), periods)
+        read = scan_quantities(text, block.plain, most=left)
+        left -= len(read)
+        if left <= 0:
+            raise InputError(document.path, f"{document.too_many_figures} or more figures; allow more --max-bytes")
+        quantities, periods = arbitrate(read, periods)
         row = rows.get(index)
         if row is not None:
             quantities = apply_units(quantities, row)

@@ -14,10 +14,11 @@ from claimx.claim.periods import Spoken, period_candidates
 from claimx.claim.predicate import read_predicate
 from claimx.claim.source import source_candidates
 from claimx.claim.subject import subject_candidates
+from claimx.claim.subject_inherited import FARTHEST
 from claimx.claim.table import CHANGE_HEADERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from claimx.claim.layout import Sentence
 
@@ -53,10 +54,11 @@ THRESHOLD = 0.5
 _CELL_IS_CLAIM = 0.9
 
 
-def link(sentences: Sequence[Sentence], chooser: Chooser) -> Iterator[tuple[Mention, float]]:
+def link(sentences: Iterable[Sentence], chooser: Chooser) -> Iterator[tuple[Mention, float]]:
     """Every figure and the probability that it is a claim; those likely enough have all their fields.
 
-    A figure that is no claim takes no part in what follows, so nothing is chosen for it.
+    A figure that is no claim takes no part in what follows, so nothing is chosen for it. No sentence is held
+    longer than figures look back.
     """
     earlier: list[Mention] = []
     spoken: list[Spoken] = []
@@ -68,6 +70,7 @@ def link(sentences: Sequence[Sentence], chooser: Chooser) -> Iterator[tuple[Ment
                 if likely >= THRESHOLD:
                     _fill(mention, earlier, spoken, chooser)
                     earlier.append(mention)
+                    del earlier[:-FARTHEST]
                 yield mention, likely
         start = sentence.span[0]
         spoken.extend(Spoken(sentence.scope, period, period.start - start <= _OPENING) for period in sentence.periods)
@@ -124,5 +127,8 @@ def _fill(mention: Mention, earlier: Sequence[Mention], spoken: Sequence[Spoken]
     mention.source, _ = chooser.choose("source", mention, source_candidates(mention, earlier))
     for name in ("metric", "subject", "period", "source"):
         candidate: Candidate | None = getattr(mention, name)
-        if candidate is not None and candidate.text is not None:
+        if candidate is None:
+            continue
+        candidate.carried = None  # asked for no more, and through it each figure would hold all those before it
+        if candidate.text is not None:
             mention.rules.append(f"{name}:{candidate.pattern}")

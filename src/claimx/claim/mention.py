@@ -26,7 +26,7 @@ class Candidate:
     #: First and last token in the mention's own frame, where the value is written there.
     first: int | None = None
     last: int | None = None
-    #: The earlier mention it was carried over from.
+    #: The earlier mention it was carried over from; forgotten when the figure has all its fields.
     carried: Mention | None = None
     #: The mention in whose sentence a carried value stands, and its candidate there: a list of thousands of
     #: figures carries one value all the way, and nobody should have to walk back through them.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimx.claim.confidence import confidence
@@ -81,11 +82,17 @@ def make_claim(
         boilerplate=boilerplate,
         confidence=round(confidence(mention.certainty), _CONFIDENCE_DIGITS),
         inferred=tuple(inferred),
-        sentence=document.text[sentence_start:sentence_end],
+        sentence=_quoted(document.text, sentence_start, sentence_end),
         sentence_start=sentence_start,
         spans=spans,
         rules=(*quantity.rules, *mention.rules),
     )
+
+
+@lru_cache(maxsize=1)
+def _quoted(text: str, start: int, end: int) -> str:
+    """The sentence as written: one string for all its figures, of which there may be hundreds."""
+    return text[start:end]
 
 
 def _in_own_clause(mention: Mention, candidate: Candidate) -> bool:

@@ -11,7 +11,8 @@ from claimx.lexicon.terms import names_in
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_BACK = 12
+#: How many figures back any field is carried over from; those of the other fields look less far.
+FARTHEST = 12
 _CARRIED = 3
 _OPENED = 4
 _BLOCKS_BACK = 2
@@ -39,7 +40,7 @@ def _carried(mention: Mention, earlier: Sequence[Mention]) -> Iterator[Candidate
     that a mistake does not run through the document.
     """
     seen: set[str] = set()
-    for other in reversed(earlier[-_BACK:]):
+    for other in reversed(earlier[-FARTHEST:]):
         subject = other.subject
         if subject is None or subject.text is None or subject.text in seen:
             continue

@@ -5,12 +5,15 @@ from __future__ import annotations
 import sys
 from typing import NoReturn
 
+from claimx.cli.signals import exit_code, install
+
 
 def main() -> NoReturn:
     """Run the command line and exit with its code (see ``exits.py``)."""
+    install()
     try:
         from claimx.cli.app import app
-    except KeyboardInterrupt:
-        sys.exit(130)
+    except KeyboardInterrupt as error:
+        sys.exit(exit_code(error))
     app(prog_name="claimx")
     raise AssertionError("typer exits by itself")

@@ -1,4 +1,4 @@
-"""The quiet ends: Ctrl-C, a closed pipe, an output that cannot be written."""
+"""The quiet ends: Ctrl-C and its like, a closed pipe, an output that cannot be written."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ import typer
 from typer.exceptions import TyperException
 
 from claimx.cli.help import Group
-from claimx.cli.report import ALL_FAILED, DONE, INTERRUPTED, say, say_error
+from claimx.cli.report import ALL_FAILED, DONE, say, say_error
+from claimx.cli.signals import exit_code
 from claimx.errors import ClaimxError
 from claimx.render.language import said, translated
 
@@ -29,16 +30,16 @@ class QuietGroup(Group):
         except TyperException as error:
             _say_wrong_usage(error)
             code = error.exit_code
-        except typer.Abort:
-            code = INTERRUPTED
+        except typer.Abort as error:
+            code = exit_code(error.__cause__)
         sys.exit(code or DONE)
 
     def invoke(self, ctx: Any) -> Any:
         """Run the chosen command and turn interruptions into exit codes."""
         try:
             return super().invoke(ctx)
-        except KeyboardInterrupt:
-            raise typer.Exit(INTERRUPTED) from None
+        except KeyboardInterrupt as error:
+            raise typer.Exit(exit_code(error)) from None
         except BrokenPipeError:
             # The reader has what it wanted. Python flushes stdout once more at exit: give it a place to go.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import IO, TYPE_CHECKING, Self
 
-from claimx.cli.sink import encoded, reason
+from claimx.cli.signals import whole_piece
+from claimx.cli.sink import reason, write_all
 from claimx.errors import OutputError
 
 if TYPE_CHECKING:
@@ -46,10 +47,9 @@ class GrowingFile:
     def write(self, piece: str | bytes, *, styled: bool = False) -> None:
         """Add a piece."""
         del styled
-        left = memoryview(encoded(piece))
         try:
-            while left:  # the system may take less than all
-                left = left[self._file.write(left) :]
+            with whole_piece():
+                write_all(self._file, piece)
         except OSError as error:
             raise self._failed(error) from error
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-#: The exit codes; usage errors exit with 2, as typer does by itself.
-DONE, CONFLICT, SOME_FAILED, ALL_FAILED, INTERRUPTED = 0, 1, 3, 4, 130
+#: The exit codes; usage errors exit with 2, as typer does by itself, and signals with those of ``signals.py``.
+DONE, CONFLICT, SOME_FAILED, ALL_FAILED = 0, 1, 3, 4
 
 # Progress appears only when the work takes long enough to make a person wonder.
 _PROGRESS_AFTER = 1.0

@@ -12,6 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Protocol, Self
 
+from claimx.cli.signals import whole_piece
 from claimx.errors import OutputError
 from claimx.render.visible import visible
 
@@ -52,8 +53,9 @@ class StandardOutput:
         if self._terminal and not styled and isinstance(piece, str):
             piece = visible(piece.replace("\r\n", "\n"))
         try:
-            sys.stdout.buffer.write(encoded(piece))
-            sys.stdout.buffer.flush()
+            with whole_piece():
+                write_all(sys.stdout.buffer, piece)
+                sys.stdout.buffer.flush()
         except BrokenPipeError:
             raise
         except OSError as error:
@@ -93,7 +95,7 @@ class OutputFile:
         del styled
         assert self._file is not None
         try:
-            self._file.write(encoded(piece))
+            write_all(self._file, piece)
         except OSError as error:
             raise self._failed(error) from error
 
@@ -136,7 +138,14 @@ class OutputFile:
         return OutputError(f"{self._name}: cannot write: {reason(error)}")
 
 
-def encoded(piece: str | bytes) -> bytes:
+def write_all(file: IO[bytes], piece: str | bytes) -> None:
+    """Write a piece to its end: a file that is not buffered may take less than all."""
+    left = memoryview(_encoded(piece))
+    while left:
+        left = left[file.write(left) :]
+
+
+def _encoded(piece: str | bytes) -> bytes:
     """A piece as it is written."""
     return piece if isinstance(piece, bytes) else piece.encode("utf-8", errors="backslashreplace")
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from claimx.quantity.draft import Draft
 
 _OF = re.compile(r" {0,3}分 {0,2}之 {0,3}")
+#: Digits behind the point to which a share may end.
+_PLACES = 40
 _AND = re.compile(r" {0,3}又 {0,3}")
 # 1/3, but no date, path, score of 10/10 or model 4/5G
 _SLASH = re.compile(r" ?/ ?(?P<below>[1-9]\d{0,3})(?![\d/.\-:A-Za-z%年月日])")
@@ -106,7 +108,7 @@ def read_short(text: str, below: Draft) -> bool:
 
 def share(above: Decimal, below: Decimal) -> Decimal:
     """``above / below`` in per cent: exact where it ends, else to two places or four digits."""
-    with localcontext(prec=40) as context:
+    with localcontext(prec=_PLACES + max(0, above.adjusted())) as context:
         exact = above * 100 / below
         if not context.flags[Inexact]:
             return exact.normalize()

@@ -83,10 +83,10 @@ def read_ascii(text: str, start: int, *, plain_commas: bool = True) -> Draft | N
 def read_point_five(text: str, start: int) -> Draft | None:
     """The decimal without its zero (``.5``) whose digits begin at ``start``, behind the point."""
     draft = read_ascii(text, start)
-    if draft is None or draft.value is None or draft.chain or not draft.ascii.isdecimal():
+    if draft is None or draft.value is None or not draft.ascii.isdecimal():
         return None
-    draft.step = Decimal(1).scaleb(-len(draft.ascii))
-    draft.value = EXACT.multiply(draft.value, draft.step)
+    tenth = Decimal(1).scaleb(-len(draft.ascii))
+    draft.value, draft.step = EXACT.multiply(draft.value, tenth), draft.step and EXACT.multiply(draft.step, tenth)
     draft.start = draft.number_start = start - 1
     draft.ascii = "0." + draft.ascii
     return draft

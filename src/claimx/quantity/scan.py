@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from decimal import localcontext
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from claimx.lazy import lazy
@@ -31,6 +32,8 @@ from claimx.quantity.units import attach, find_unit
 from claimx.quantity.vague import make_open, read_vague
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from claimx.model import Quantity
     from claimx.quantity.draft import Draft
 
@@ -68,8 +71,8 @@ _POINT_FREE = re.compile(r"[\w.]")
 _OPAQUE = lazy(r"(?:https?://|www\.)[!-~]+|[\w.+\-]{1,64}@[\w\-]{1,64}(?:\.[\w\-]{1,64})+", re.ASCII)
 
 
-def scan(normalised: str, original: str) -> list[Quantity]:
-    """Every quantity of a text in order, none overlapping another.
+def scan(normalised: str, original: str, *, most: int = sys.maxsize) -> list[Quantity]:
+    """Every quantity of a text in order, none overlapping another, and no more than ``most``.
 
     ``normalised`` is ``claimx.text.normalise.normalise(original)``; offsets hold in both, and the
     records quote ``original``.
@@ -77,7 +80,7 @@ def scan(normalised: str, original: str) -> list[Quantity]:
     reader = _Scanner(normalised)
     # A number may have more digits than decimals usually keep: nothing that a rule reckons is ever rounded.
     with localcontext(EXACT):
-        return [draft.quantity(original) for draft in reader.drafts()]
+        return [draft.quantity(original) for draft in islice(reader.drafts(), most)]
 
 
 class _Scanner:
@@ -88,10 +91,9 @@ class _Scanner:
         #: Where the last quantity ended: nothing reaches back before it.
         self.floor = 0
 
-    def drafts(self) -> list[Draft]:
+    def drafts(self) -> Iterator[Draft]:
         """The quantities in text order."""
         text, place = self.text, 0
-        found: list[Draft] = []
         opaque = iter(_opaque_spans(text))
         closed, opened = next(opaque, _NOWHERE)
         while (match := _START.search(text, place)) is not None:
@@ -106,9 +108,8 @@ class _Scanner:
                 continue
             draft, place = self._read(at)
             if draft is not None:
-                found.append(draft)
                 self.floor = place = max(draft.end, place)
-        return found
+                yield draft
 
     def _read(self, at: int) -> tuple[Draft | None, int]:
         """The quantity met at ``at`` if there is one, and where to go on."""
@@ -116,7 +117,7 @@ class _Scanner:
         if char in "翻倍首榜半对大小双单个":
             return self._word(at, char)
         if char in "数几":
-            return self._finish(read_vague(self.text, at), at)
+            return self._finish(read_vague(self.text, at, self.floor), at)
         if char.isdecimal():
             return self._ascii(at)
         return self._chinese(at)

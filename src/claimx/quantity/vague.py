@@ -22,7 +22,9 @@ from claimx.quantity.draft import Draft
 from claimx.quantity.number_ascii import trim_scale
 from claimx.quantity.numerals import SCALES
 
-_HEAD = re.compile(r"(?P<word>[数几])(?P<scale>[十百千万亿]{1,6})?(?P<more>多(?=[万亿]))?(?P<outer>(?<=多)[万亿])?")
+_HEAD = re.compile(
+    r"(?P<word>[数几])(?P<scale>[十百千万亿]{1,6})?(?P<more>[多余](?=[万亿]))?(?P<outer>(?<=[多余])[万亿])?"
+)
 # 人数, 指数, 用户数: the 数 of a noun; what follows it is a number of its own (用户数千万).
 _NOUN_BEFORE = frozenset("无多少人指总次户件单系倍位参基奇偶函分篇量店复常变负整岁代级场天页字票份台辆套名订粉员款品业")
 # 裁员数百人, 至少数小时: a word that ends like such a noun
@@ -37,8 +39,8 @@ def _fixed() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
     return re.compile("|".join(longest_first)), rows
 
 
-def read_vague(text: str, start: int) -> Draft | None:
-    """A vague number led by 数 or 几, or a fixed vague word, at ``start``."""
+def read_vague(text: str, start: int, floor: int = 0) -> Draft | None:
+    """A vague number led by 数 or 几, or a fixed vague word, at ``start``; 大 in front of ``floor`` is not its own."""
     pattern, rows = _fixed()
     if (fixed := pattern.match(text, start)) is not None:
         low, high = rows[fixed.group()]
@@ -63,7 +65,7 @@ def read_vague(text: str, start: int) -> Draft | None:
         if head["outer"]:
             scale *= SCALES[head["outer"]]
     least = 1
-    if start and text[start - 1] in "大好":
+    if start > floor and text[start - 1] in "大好":
         least = 5 if text[start - 1] == "大" else 1
         start -= 1
     draft = _draft(start, end, least * scale, 10 * scale, "vague.head")

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from claimx.errors import CrashError, InputError
 from claimx.lexicon.load import add, added
 from claimx.scale.attempt import Attempt
+from claimx.scale.ending import ENDING
 from claimx.source.discovery import STDIN
 
 if TYPE_CHECKING:
@@ -131,9 +132,11 @@ def _begin(attempt: Callable[[str], Any], words: Mapping[str, tuple[tuple[str, .
     _attempt = attempt
     add(words)
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    for number in ENDING:
+        if signal.getsignal(number) != signal.SIG_IGN:
+            signal.signal(number, signal.SIG_DFL)
     if hasattr(signal, "pthread_sigmask"):
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
 
 
 def _work(name: str) -> Any:
@@ -152,7 +155,7 @@ def _interrupts_held_back() -> Iterator[None]:
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
     try:
         yield
     finally:

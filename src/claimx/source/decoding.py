@@ -124,13 +124,14 @@ def _detect(data: bytes) -> str:
         ((_share(_COMMON_GB, head), 1, "gb18030"), (_share(_COMMON_BIG5, head), 0, "big5hkscs")),
         reverse=True,
     )
-    for share, _, name in shares:
-        if share >= 0.7:
-            try:
-                return data.decode(name)
-            except UnicodeDecodeError:
-                continue
-    return _guess(data)
+    likely = [name for share, _, name in shares if share >= 0.7]
+    for name in likely:
+        try:
+            return data.decode(name)
+        except UnicodeDecodeError:
+            continue
+    # Damaged Chinese text is no text of another language, whatever a guess might make of its bytes.
+    return _strict(data, likely[0]) if likely else _guess(data)
 
 
 def _guess(data: bytes) -> str:

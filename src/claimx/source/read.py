@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimx.document import MAX_BYTES, Document
+from claimx.document import MAX_BYTES, Document, too_many_figures
 from claimx.errors import InputError
 from claimx.source import headline, metadata
 from claimx.source.decoding import DecodeError, decode
@@ -36,7 +36,7 @@ def read_document(path: str, *, encoding: str | None = None, max_bytes: int = MA
     """Read and decode one input, ``-`` for standard input.
 
     ``encoding`` overrides the detection. No more than ``max_bytes`` are read into memory; larger inputs are
-    refused.
+    refused, and so are, when claims are looked for, those with far more figures than articles have.
 
     Raises:
         InputError: the input cannot be read, is empty, too large, or not text.
@@ -68,7 +68,8 @@ def read_content(
         raise InputError(path, str(error)) from error
     if not text.strip(BLANK):
         raise InputError(path, "empty file")
-    return read_text(text, path=path, kind=_FORMATS.get(Path(path).suffix.lower()))
+    document = read_text(text, path=path, kind=_FORMATS.get(Path(path).suffix.lower()))
+    return replace(document, too_many_figures=too_many_figures(max_bytes))
 
 
 def _stdin(max_bytes: int) -> bytes:

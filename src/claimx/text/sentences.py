@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 _SENTENCE_END = re.compile(r"""[。！？!?…]+[”’"」』）)】》]*|(?<=[^\d.])\.(?=\s|$)[”’"」』）)]*""")
 # Nobody writes longer sentences (the longest of 60,000 in articles has 423 characters): what goes on is a list, a
 # table or no text. It is cut, so that linking and the sentence in every record stay small.
-_LONGEST = 2000
+_LONGEST = 1000
 _BREAK = re.compile(r"[，、；：|\s]|,(?!\d)")
 
 
 def sentence_spans(text: str) -> list[Span]:
     """Spans of the sentences, closing punctuation included, leading white space not.
 
-    A sentence beyond 2,000 characters is cut behind its last comma or space before that.
+    A sentence beyond 1,000 characters is cut behind its last comma or space before that.
     """
     spans: list[Span] = []
     start = 0

@@ -72,3 +72,16 @@ def test_boilerplate_says_what_it_is() -> None:
 def test_a_line_without_text_is_blank(line: int) -> None:
     explained = explain_line(_DOCUMENT, line)
     assert (explained.label, explained.numbers) == ("blank", ())
+
+
+def test_a_figure_outside_the_article_says_why() -> None:
+    explained = explain_line(_DOCUMENT, 5)
+    assert explained.label == "boilerplate"
+    verdicts = {number.text: number.verdict for number in explained.numbers}
+    assert set(verdicts.values()) <= {"boilerplate", "no quantity", "time"}
+    assert "boilerplate" in verdicts.values()
+    assert all(number.claim is None for number in explained.numbers)
+
+
+def test_a_blank_line_is_no_text() -> None:
+    assert explain_line(_DOCUMENT, 2).label == "blank"

@@ -100,3 +100,23 @@ def test_line_in_the_text(line: str, expected: str) -> None:
 )
 def test_line_in_the_head(line: str, expected: str) -> None:
     assert head_reason(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("【广告】", "advertisement"),
+        ("## 分享", "main"),
+        ("{% embed url %}", "markup"),
+    ],
+)
+def test_marks_of_pages(line: str, expected: str) -> None:
+    assert reason(line) == expected
+
+
+def test_references_end_at_the_next_heading() -> None:
+    text = f"{PARAGRAPH}\n\n参考文献\n\n1. 某报告，2024年\n\n## 结语\n\n{ANOTHER}"
+    labelled = {one.block.plain: one for one in label(read_text(text, kind="markdown"))}
+    assert labelled["1. 某报告，2024年"].reason == "reference-list"
+    assert labelled["结语"].reason != "reference-list"
+    assert labelled[ANOTHER].reason != "reference-list"

@@ -330,3 +330,40 @@ def test_a_small_number_echoes_only_in_words_that_few_share(
     other = claim(**fields, **undated, doc="b", metric="折后价", metric_id="折后价", inferred=("metric",))
     found = [fact.verdict for fact in compare([one, other]).facts if fact.verdict not in {"only", "not_comparable"}]
     assert found == ([] if verdict is None else [verdict])
+
+
+def test_what_a_figure_is_compared_with_is_part_of_the_fact(pair: Any) -> None:
+    change = {"kind": "comparison", "unit": "%", "value": D(40), "precision": D(1), "basis": "versus"}
+    same = pair({**change, "compare_to": "传统广告"}, {**change, "compare_to": "传统广告"})
+    assert only_fact(same).verdict == "same"
+    other = pair({**change, "compare_to": "传统广告"}, {**change, "compare_to": "同行"})
+    assert {fact.verdict for fact in other.facts} <= {"only", "not_comparable"}
+
+
+def test_vague_figures_do_not_echo(pair: Any) -> None:
+    """数万 and 数万 are the same words, not the same distinctive number."""
+    vague = {"value": None, "min": D(10000), "max": D(100000), "vague": True, "text": "数万", "precision": None}
+    found = pair({**vague, "metric_id": "门店"}, {**vague, "metric_id": "订单", "subject_id": "快手"})
+    assert {fact.verdict for fact in found.facts} <= {"only", "not_comparable"}
+
+
+def test_figures_of_nobody_are_compared_by_the_rest(pair: Any) -> None:
+    nobody = {"subject": None, "subject_id": None}
+    for fact in pair(nobody, nobody).facts:
+        assert fact.verdict in {"only", "possible", "same"}
+
+
+@pytest.mark.parametrize(
+    ("metric", "unit", "other"),
+    [("GMV", None, "CNY"), ("月活用户", None, "人"), ("月活用户", "用户", "人")],
+    ids=["money is in yuan", "persons need no unit", "persons are counted in anything"],
+)
+def test_the_metric_says_what_a_unit_leaves_open(pair: Any, metric: str, unit: str | None, other: str) -> None:
+    said = {"metric": metric, "metric_id": metric}
+    assert only_fact(pair({**said, "unit": unit}, {**said, "unit": other})).verdict == "same"
+
+
+def test_a_unit_that_is_written_is_not_overruled_by_the_metric(pair: Any) -> None:
+    written = {"spans": {"unit": (3, 5)}}
+    verdicts = {fact.verdict for fact in pair({**written, "unit": "%"}, {**written, "unit": "CNY"}).facts}
+    assert verdicts <= {"only", "not_comparable"}

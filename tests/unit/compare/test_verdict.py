@@ -113,3 +113,11 @@ def test_repeating_the_figures_changes_nothing(figures: list[Figure]) -> None:
 def test_only_conflicts_have_a_distance(figures: list[Figure]) -> None:
     verdict, subtype, rel_diff = judge(figures)
     assert (subtype is not None) == (rel_diff is not None) == (verdict == "conflict")
+
+
+def test_nothing_and_nothing_are_the_same() -> None:
+    assert judge([point("0"), point("0")]) == ("same", None, None)
+
+
+def test_nothing_and_something_are_as_far_apart_as_can_be() -> None:
+    assert judge([point("0"), point("5")]) == ("conflict", "value", Decimal(1))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from claimx.errors import LexiconError
 from claimx.lexicon import load
 from claimx.lexicon.entry import DIMENSIONS, ENTITY_TYPES
-from claimx.lexicon.overlay import configured, read_overlay
+from claimx.lexicon.overlay import configured, read_overlay, use_overlay
 from claimx.text.normalise import normalise
 
 if TYPE_CHECKING:
@@ -157,3 +158,21 @@ def test_python_programs_add_words_before_they_read(written: Written) -> None:
     )
     done = subprocess.run([sys.executable, "-c", program, str(path)], capture_output=True, text=True, check=True)
     assert done.stdout == "['杯均值']\n"
+
+
+def test_added_words_come_before_those_of_claimx(written: Written, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a process that has read no text yet."""
+    monkeypatch.setattr(load, "_added", {})
+    monkeypatch.setattr(load, "table", cache(load.table.__wrapped__))
+    path = written('[[metric]]\nid = "杯均值"\ndimension = "money"\naliases = ["杯均收入值"]')
+    use_overlay(path, normalise)
+    load.add({"metric": [("坪效", "money")]})
+    assert load.added().keys() == {"metric"}
+    first, *_, last = load.added()["metric"]
+    assert (first[0], last[0]) == ("杯均值", "坪效")
+    assert load.table("metric") == (*load.added()["metric"], *load.data_rows("metric"))
+
+
+def test_a_mistake_is_an_error_that_names_the_line(written: Written) -> None:
+    with pytest.raises(LexiconError, match=r":3: |line 3|:3:"):
+        use_overlay(written('[[metric]]\nid = "杯均值"\ndimension = "nonsense"\n'), normalise)

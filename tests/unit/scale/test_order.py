@@ -114,3 +114,11 @@ def test_many_inputs_take_all_cores(inputs: int, processes: int, monkeypatch: py
     names = [str(number) for number in range(inputs)]
     rest, jobs = order._chosen(iter(names))
     assert (list(rest), jobs) == (names, processes)
+
+
+def test_where_cores_cannot_be_kept_from_a_process_all_are_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr("os.sched_getaffinity", raising=False)
+    monkeypatch.setattr("os.cpu_count", lambda: 7)
+    assert order.cores() == 7
+    monkeypatch.setattr("os.cpu_count", lambda: None)
+    assert order.cores() == 1

@@ -80,3 +80,19 @@ def test_a_single_nul_in_utf8_is_kept() -> None:
 def test_binary_data_is_refused(data: bytes) -> None:
     with pytest.raises(DecodeError, match="binary data"):
         decode(data)
+
+
+def test_utf_16_of_ascii_letters_is_not_read_as_utf_8_with_gaps() -> None:
+    assert decode("GMV 3.5\r\n".encode("utf-16-le")) == "GMV 3.5\r\n"
+
+
+def test_a_declared_encoding_that_nobody_knows_is_passed_over() -> None:
+    page = f'<meta charset="x-nonsense">{SIMPLIFIED}'
+    assert decode(page.encode("gbk")) == page
+
+
+def test_bytes_of_no_encoding_are_refused() -> None:
+    """Neither Chinese encoding can hold 0xff; the last guess is a Western one, where each byte is a letter."""
+    assert decode("Größe 3 % für Käufer, schön und überall möglich. ".encode("cp1252") * 4).startswith("Gr")
+    with pytest.raises(DecodeError):
+        decode(bytes(range(0x80, 0x100)) * 40)

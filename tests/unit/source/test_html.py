@@ -33,6 +33,10 @@ def shown(page: str) -> list[str]:
         ("<p>面积100m<sup>2</sup></p>", ["面积100m2"]),
         ("</p></div>甲</table>乙", ["甲", "乙"]),
         ("甲<p", ["甲"]),
+        ("<p>甲 <b> 乙</b><i> </i></p>", ["甲 乙"]),
+        ("<div hidden><div>乙</div></div><p>甲</p>", ["甲"]),
+        ("<table><tr><td><ul><li>甲</td></tr></table>乙", ["甲", "乙"]),
+        ("<div><b>甲</div><p>乙</section>丙</p>", ["甲", "乙", "丙"]),
     ],
 )
 def test_visible_text(page: str, lines: list[str]) -> None:
@@ -79,3 +83,8 @@ def test_hostile_pages_take_linear_time(piece: str) -> None:
     read_text("<html>" + piece * 100_000, kind="html")
     # A second or so on a slow machine; quadratic work would take minutes.
     assert time.process_time() - began < 20
+
+
+def test_captions_of_figures_and_tables_are_captions() -> None:
+    page = "<figure><figcaption>图1</figcaption></figure><table><caption>表1</caption><tr><td>1</table>"
+    assert [block.kind for block in read_text(page, kind="html").blocks] == ["caption", "caption", "paragraph"]

@@ -101,3 +101,19 @@ def test_an_open_bracket_alone_is_no_card() -> None:
 def test_hostile_lines_end_and_keep_offsets(piece: str) -> None:
     text = piece * 30_000
     check(text, read_markdown(text))
+
+
+@pytest.mark.parametrize(
+    ("line", "plain", "linked"),
+    [
+        ("见<https://a.cn/3>，增长30%", "见https://a.cn/3，增长30%", 14),
+        ("增长`30%", "增长`30%", 0),
+        ("**跨行的粗体", "跨行的粗体", 0),
+        ("A&B;增长", "A&B;增长", 0),
+        ("2 * 3 *", "2 * 3 *", 0),
+        ("[甲](b)[乙](d)丙", "甲乙丙", 2),
+    ],
+)
+def test_marks_without_their_other_half_stay(line: str, plain: str, linked: int) -> None:
+    block = one(line)
+    assert (block.plain, block.linked) == (plain, linked)

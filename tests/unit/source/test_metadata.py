@@ -78,3 +78,31 @@ def test_broken_json_ld_says_nothing() -> None:
 
 def test_a_date_in_the_text_is_not_the_publication_date() -> None:
     assert read_text(f"<html><p>{BODY}</p></html>").metadata.published is None
+
+
+@pytest.mark.parametrize(
+    ("facts", "author", "published"),
+    [
+        ('[{"@type":"Thing"},{"headline":"x","author":[{"name":"赵六"}]}]', "赵六", None),
+        ('{"headline":"x","author":{"name":"赵六"},"pubDate":"2025-02-03"}', "赵六", date(2025, 2, 3)),
+        ('{"headline":"x","author":[]}', None, None),
+        ('"2025-02-03"', None, None),
+        ("[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]", None, None),
+    ],
+)
+def test_facts_for_machines(facts: str, author: str | None, published: date | None) -> None:
+    page = f'<html><script type="application/ld+json">{facts}</script><h1>规模创新高</h1><p>{BODY}</p></html>'
+    assert (read_text(page).metadata.author, read_text(page).metadata.published) == (author, published)
+
+
+def test_facts_in_the_body() -> None:
+    meta = '<meta property="article:author" content="孙七"><meta name=author content=""><time>昨天</time>'
+    times = '<time datetime="不详"></time><time datetime="2025-02-03T08:00"></time>'
+    page = f"<html><body>{meta}{times}<h1>规模创新高</h1><p>{BODY}</p></body></html>"
+    assert read_text(page).metadata.published == date(2025, 2, 3)
+
+
+def test_a_heading_beats_a_breadcrumb_with_the_same_words() -> None:
+    page = f"<title>规模创新高_某网</title><p>规模创新</p><h1>规模创新高</h1><p>规模创新</p><p>{BODY}</p>"
+    document = read_text(f"<html>{page}</html>")
+    assert [block.plain for block in document.blocks if block.kind == "title"] == ["规模创新高"]

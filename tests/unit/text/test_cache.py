@@ -169,3 +169,8 @@ def test_another_user_of_rjieba_does_not_get_our_words() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True)
     assert done.stdout == "True ['我们', '都', '是', '中国', '人']\n"
+
+
+def test_where_files_have_no_owners_there_is_no_cache(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr("os.geteuid", raising=False)
+    assert cache.folder() is None
