@@ -32,6 +32,8 @@ _FITS = {
     "score": {"index", "other"},
     "bare": {"money", "count", "people", "index", "multiple", "price"},
 }
+# Adverbs behind a measure (月租基本在3000元) that also begin one (基本工资).
+_LOOSE = frozenset(("基本", "一般", "整体", "总体"))
 LENGTHS = (1, 2, 4, 6, 9, 13)
 _STARTS = 9
 
@@ -46,7 +48,8 @@ def ending_spans(mention: Mention, run: Run, pattern: str) -> Iterator[Candidate
         last -= 1
     if last not in ends:
         ends.append(last)
-    if last - 1 > run.first and frame.tokens[tokens[last - 1]].tag == "f":
+    trailing = frame.tokens[tokens[last - 1]]
+    if last - 1 > run.first and (trailing.tag == "f" or trailing.text in _LOOSE):
         ends.append(last - 1)
     for end in ends:
         for first in range(end - 1, max(run.first, end - _STARTS) - 1, -1):
