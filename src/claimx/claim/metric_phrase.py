@@ -34,6 +34,8 @@ _FITS = {
 }
 # Adverbs behind a measure (月租基本在3000元) that also begin one (基本工资).
 _LOOSE = frozenset(("基本", "一般", "整体", "总体"))
+# One word of these parts of speech measures nothing: 远 in 都远比不过.
+_MANNER = frozenset(("a", "ad", "d"))
 LENGTHS = (1, 2, 4, 6, 9, 13)
 _STARTS = 9
 
@@ -55,7 +57,8 @@ def ending_spans(mention: Mention, run: Run, pattern: str) -> Iterator[Candidate
         for first in range(end - 1, max(run.first, end - _STARTS) - 1, -1):
             joins = frame.tokens[tokens[first]].cls in (Class.OF, Class.AND)
             whole = frame.balanced(tokens[first], tokens[end - 1])
-            if whole and not joins and not _names_owner(frame, tokens, first, end):
+            manner = end - first == 1 and frame.tokens[tokens[first]].tag in _MANNER
+            if whole and not joins and not manner and not _names_owner(frame, tokens, first, end):
                 yield span_candidate(mention, run, first, end, pattern, "cut-verb" if end != run.last else "whole-end")
 
 

@@ -112,8 +112,19 @@ def _of_one_size(group: Sequence[Statement]) -> Iterator[list[Statement]]:
 
 def _loose(item: Statement, odd: frozenset[str]) -> bool:
     # Without a period and with a subject carried over, too little is said to clash with.
-    carried = item.period is None and "subject" in item.claim.inferred
+    carried = item.period is None and not _says_whose(item.claim)
     return item.wide or item.doubtful or carried or item.figure is None or item.claim.doc in odd
+
+
+def _says_whose(claim: Claim) -> bool:
+    """Whether the text says whose figure it is, with it or so plainly that nobody else can be meant.
+
+    Beside a metric of the figure's own, a subject of the same sentence is plain, and so is one that the title names.
+    """
+    if "subject" not in claim.inferred:
+        return True
+    titled = claim.subject is not None and claim.subject in (claim.title or "")
+    return "metric" not in claim.inferred and (titled or "subject" in claim.spans)
 
 
 def _written(item: Statement) -> Hashable:

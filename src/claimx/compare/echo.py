@@ -8,6 +8,7 @@ same names, and nothing that either of them states speaks against it, they tell 
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from claimx.compare.around import names_around
@@ -36,19 +37,29 @@ def echoes(voices: Sequence[Voice]) -> Iterator[list[Voice]]:
 
 def _groups(group: Sequence[Voice]) -> Iterator[list[Voice]]:
     groups = Groups(len(group))
-    # By the leader of each group what its members say of a stretch of time: one that leaves it unsaid must not
-    # make one fact of a 首日 and a 三日.
-    stretches = {place: stretches_of(voice.signature.scope) for place, voice in enumerate(group)}
     by_name: dict[str, list[int]] = defaultdict(list)
     for place, voice in enumerate(group):
         for name in names_around(voice.claim):
             earlier = by_name[name]
             for other in earlier[-_REACH:]:
-                told = stretches[groups.lead(place)], stretches[groups.lead(other)]
-                clash = all(told) and not told[0] & told[1]
-                if not groups.joined(place, other) and not clash and agree(group[other], voice, name):
+                if not groups.joined(place, other) and agree(group[other], voice, name):
                     groups.join(other, place)
-                    stretches[groups.lead(place)] = told[0] & told[1] if all(told) else told[0] | told[1]
             earlier.append(place)
-    found = ([group[place] for place in places] for places in groups.members())
-    return (members for members in found if len({voice.claim.doc for voice in members}) > 1)
+    for places in groups.members():
+        for told in _by_stretch([group[place] for place in places]):
+            if len({voice.claim.doc for voice in told}) > 1:
+                yield told
+
+
+def _by_stretch(group: Sequence[Voice]) -> Iterator[list[Voice]]:
+    """The group, or a part for each stretch of time where members name several: a 首日 is never a 三日.
+
+    Those that leave it unsaid are in every part: they may mean any.
+    """
+    stretches = {place: stretches_of(voice.signature.scope) for place, voice in enumerate(group)}
+    named = sorted({told for told in stretches.values() if told}, key=sorted)
+    if all(one & other for one, other in combinations(named, 2)):
+        yield list(group)
+        return
+    for stretch in named:
+        yield [voice for place, voice in enumerate(group) if not stretches[place] or stretches[place] & stretch]

@@ -19,21 +19,20 @@ class Groups:
 
     def join(self, one: int, other: int) -> None:
         """Make one group of the groups of two places."""
-        self._leader[self.lead(other)] = self.lead(one)
+        self._leader[self._lead(other)] = self._lead(one)
 
     def joined(self, one: int, other: int) -> bool:
         """Whether two places are of one group."""
-        return self.lead(one) == self.lead(other)
+        return self._lead(one) == self._lead(other)
 
     def members(self) -> list[list[int]]:
         """Every group's places in order, the groups by their first."""
         found: dict[int, list[int]] = defaultdict(list)
         for place in range(len(self._leader)):
-            found[self.lead(place)].append(place)
+            found[self._lead(place)].append(place)
         return [*found.values()]
 
-    def lead(self, place: int) -> int:
-        """The place that stands for the group of a place."""
+    def _lead(self, place: int) -> int:
         leader = self._leader
         while leader[place] != place:
             leader[place] = leader[leader[place]]

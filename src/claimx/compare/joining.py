@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, TypeAlias
 
 from claimx.compare.agreement import Agreement, Statement, contradicting
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from claimx.compare.facts import Certainty
     from claimx.compare.signature import Signature
+    from claimx.model import Claim
 
 _Key: TypeAlias = tuple[str, str]
 
@@ -27,17 +29,20 @@ def with_echoes(agreed: Sequence[Agreement], statements: Sequence[tuple[Signatur
     """
     voices = {
         _key(item): Voice(item.claim, signature, item.figure, item.wide)
-        for signature, item in statements
+        for signature, item in sorted(statements, key=lambda told: _in_time(told[1].claim))
         if item.figure is not None and (signature.subject or is_crowd(item.claim.subject or ""))
     }
     by_key = {_key(item): item for _, item in statements}
     groups = _groups([*voices.values()])
-    group_of = {key: number for number, group in enumerate(groups) for key in group}
+    groups_of: dict[_Key, list[int]] = defaultdict(list)
+    for number, group in enumerate(groups):
+        for member in group:
+            groups_of[member].append(number)
     seen: set[tuple[Certainty, frozenset[_Key]]] = set()
     used: set[int] = set()
     for found in agreed:
         members = {_key(item): item for item in found.members}
-        for number in sorted({group_of[key] for key in members if key in group_of}):
+        for number in sorted({number for key in members for number in groups_of.get(key, ())}):
             echo = {key: by_key[key] for key in groups[number]}
             heard = _heard(members, echo)
             if heard.keys() | members.keys() >= echo.keys():
@@ -55,15 +60,17 @@ def with_echoes(agreed: Sequence[Agreement], statements: Sequence[tuple[Signatur
 
 
 def _groups(voices: Sequence[Voice]) -> list[list[_Key]]:
-    """The echoes, with what repeated sentences say otherwise; a statement is in one group at most."""
+    """The echoes, with what repeated sentences say otherwise."""
     groups = [[_voice_key(voice) for voice in group] for group in echoes(voices)]
-    group_of = {key: group for group in groups for key in group}
+    home = {key: group for group in groups for key in group}
     for one, other in parallels(voices):
-        into, more = (group_of.get(key, [key]) for key in (_voice_key(one), _voice_key(other)))
+        into, more = (home.get(key, [key]) for key in (_voice_key(one), _voice_key(other)))
         if into is not more:
-            into += more
-            group_of.update(dict.fromkeys(into, into))
-    return [*{id(group): group for group in group_of.values()}.values()]
+            groups = [group for group in groups if group is not into and group is not more]
+            into += [key for key in more if key not in into]
+            groups.append(into)
+            home.update(dict.fromkeys(into, into))
+    return groups
 
 
 def _voice_key(voice: Voice) -> _Key:
@@ -86,12 +93,17 @@ def _heard(members: Mapping[_Key, Statement], echo: Mapping[_Key, Statement]) ->
     echo without a period may have brought along.
     """
     odd = contradicting({**members, **echo}.values())
-    dated = next((item.claim for item in members.values() if item.period is not None), None)
+    # Whichever order the members come in.
+    dated = min((item.claim for item in members.values() if item.period is not None), key=_in_time, default=None)
     return {
         key: item
         for key, item in echo.items()
         if item.claim.doc not in odd and (dated is None or may_overlap(item.claim, dated))
     }
+
+
+def _in_time(claim: Claim) -> tuple[str, str, str, int, str]:
+    return claim.period or "", claim.sentence, claim.doc, claim.start, claim.id
 
 
 def _key(item: Statement) -> _Key:

@@ -67,6 +67,8 @@ def read(claim: Claim) -> Reading:
     scope = metric.scope | slices(claim.metric or "") | clause_scope(claim) | narrowing(claim)
     if any(name.endswith(("日", "日内")) for name in scope - _ONE_DAY):
         scope -= _ONE_DAY  # 三日销售额, read as the 日销售额 of three days
+    if is_opening(scope):
+        scope -= {"单品"}  # what has a first day is a product, whether or not the text says so
     scope |= subject.scope if subject else frozenset()
     scope -= implied(metric.core)
     span = length(claim)

@@ -60,7 +60,7 @@ def test_an_undated_statement_is_possibly_of_the_period_about_its_publication(te
 
 def test_a_sure_fact_is_not_told_again_as_a_possible_one(tell: Tell) -> None:
     sure = [tell("a", 35, _YEAR), tell("b", 35, _YEAR)]
-    facts = found([*sure, tell("c", 77, published="2024-12-30", inferred=("subject",))])
+    facts = found([*sure, tell("c", 77, published="2024-12-30", inferred=("subject",), spans={})])
     assert facts == [("a35+b35", "sure")]
 
 
@@ -77,7 +77,7 @@ def test_undated_statements_are_a_fact_of_their_own_where_no_period_takes_all_of
 
 @pytest.mark.parametrize(("value", "agrees"), [(3, False), (30, False), (35, True)])
 def test_an_undated_round_figure_equals_itself_in_a_copy_only(value: int, agrees: bool, tell: Tell) -> None:
-    loose = {"inferred": ("subject",)}
+    loose = {"inferred": ("subject",), "spans": {}}
     apart = [tell("a", value, **loose), tell("b", value, **loose)]
     assert bool(found(apart)) is agrees
     copied = [tell("a", value, sentence="甲。", **loose), tell("b", value, sentence="甲。", **loose)]
@@ -86,7 +86,14 @@ def test_an_undated_round_figure_equals_itself_in_a_copy_only(value: int, agrees
 
 
 def test_a_vague_figure_equals_itself_in_a_copy_only(tell: Tell) -> None:
-    vague = {"vague": True, "min": Decimal(10), "max": Decimal(100), "text": "几十", "inferred": ("subject",)}
+    vague = {
+        "vague": True,
+        "min": Decimal(10),
+        "max": Decimal(100),
+        "text": "几十",
+        "inferred": ("subject",),
+        "spans": {},
+    }
     assert found([tell("a", None, **vague), tell("b", None, **vague)]) == []
     copied = {**vague, "sentence": "甲。"}
     assert len(found([tell("a", None, **copied), tell("b", None, **copied)])) == 1

@@ -237,6 +237,24 @@ def test_an_echo_is_not_heard_over_a_contradicting_scope(claim: Make) -> None:
 
     first, third = sold("a", "酱香拿铁首日销售额1.35亿元。"), sold("b", "酱香拿铁三日销售额1.35亿元。")
     assert "same" not in {fact.verdict for fact in compare([first, third]).facts}
+    # Nor does a third text that leaves the stretch of time unsaid make one fact of the two.
+    silent = sold("c", "酱香拿铁销售额1.35亿元。")
+    told = [{member.doc for member in fact.members} for fact in compare([first, third, silent]).facts]
+    assert not any({"a", "b"} <= docs for docs in told)
+
+
+@pytest.mark.parametrize(("metric", "verdicts"), [("电商平台", ["same"]), ("市场份额", ["same"]), ("净利润", [])])
+def test_a_rank_by_nothing_more_is_a_standing(pair: Any, metric: str, verdicts: list[str]) -> None:
+    third = {"kind": "rank", "unit": "rank", "value": D(3), "text": "第三", "precision": None}
+    facts = pair(
+        {**third, "metric": "行业", "metric_id": "行业"}, {**third, "metric": metric, "metric_id": metric}
+    ).facts
+    assert [fact.verdict for fact in facts if fact.verdict not in {"only", "not_comparable"}] == verdicts
+
+
+def test_what_has_a_first_day_is_a_single_product(pair: Any) -> None:
+    first, single = ({"metric": name, "metric_id": name} for name in ("首日销量", "单品首日销量"))
+    assert only_fact(pair(first, single)).verdict == "same"
 
 
 def test_an_undated_round_figure_of_a_wide_metric_agrees_only_with_its_own_sentence(claim: Make) -> None:
@@ -296,9 +314,24 @@ def test_an_undated_figure_of_another_size_is_not_the_fact(pair: Any) -> None:
 
 
 def test_an_undated_figure_of_a_carried_subject_clashes_with_none(pair: Any) -> None:
-    undated = {"period": None, "period_start": None, "period_end": None, "inferred": ("subject",)}
+    undated = {"period": None, "period_start": None, "period_end": None, "inferred": ("subject",), "spans": {}}
     assert only_fact(pair({}, undated)).verdict == "same"
     assert {fact.verdict for fact in pair({}, undated | {"value": D("3E+12")}).facts} == {"only"}
+
+
+@pytest.mark.parametrize(
+    ("plain", "verdicts"),
+    [
+        ({"spans": {"subject": (2, 6)}, "inferred": ("subject",)}, {"conflict"}),  # in the clause before
+        ({"spans": {}, "title": "抖音电商的一年", "inferred": ("subject",)}, {"conflict"}),
+        ({"spans": {"subject": (2, 6)}, "inferred": ("subject", "metric")}, {"only"}),
+    ],
+)
+def test_an_undated_figure_whose_subject_is_plain_may_clash(
+    pair: Any, plain: dict[str, Any], verdicts: set[str]
+) -> None:
+    undated = {"period": None, "period_start": None, "period_end": None, "value": D("3E+12"), **plain}
+    assert {fact.verdict for fact in pair({}, undated).facts} == verdicts
 
 
 def test_a_bound_far_from_the_documents_other_figure_is_of_something_else(claim: Make) -> None:
