@@ -30,9 +30,9 @@ PAGE = """<!-- Written by scripts/make_accuracy.py; run it again after a change 
 
 Measured on {documents} articles with {claims} claims, annotated by hand: business commentary, announcements and
 statistical reports, on which two readers agreed. Each was read with weights fitted on the *other* articles ({folds}
-folds) and on {others} more that one reader annotated, some of them written for it ([ADR 0007](adr/0007-linking.md)): so these are
-figures for an article that the weights have not seen. The grammars and word lists, though, were written with some of these articles in view, so expect a little less of
-a new one.
+folds) and on {others} more that one reader annotated, some of them written for it
+([ADR 0007](adr/0007-linking.md)): so these are figures for an article that the weights have not seen. The grammars and
+word lists, though, were written with some of these articles in view, so expect a little less of a new one.
 
 | | precision | recall | F1 | counts as right when |
 |---|--:|--:|--:|---|
