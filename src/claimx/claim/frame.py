@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -68,6 +69,14 @@ class Frame:
         """Whether a figure is all that a round bracket holds: 京东（约3万亿）."""
         clause = self.clauses[self.clause_of[figure]]
         return clause.depth > 0 and clause.tokens == [figure] and clause.opener in ("（", "(")
+
+    def stands_at(self, figure: int) -> tuple[int, int]:
+        """The clause a figure is said in and its place there; alone in a bracket, where the bracket stands."""
+        clause = self.clause_of[figure]
+        host = self.clauses[clause].host
+        if host is None or not self.alone_in_bracket(figure):
+            return clause, self.place_of[figure]
+        return host, bisect_left(self.clauses[host].tokens, figure)
 
     def span_text(self, first: int, last: int) -> str:
         """The text from one token to another, both included."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -46,10 +45,11 @@ _SHARE_NOUNS = ("占比", "比重", "比例", "份额")
 
 def metric_candidates(mention: Mention, earlier: Sequence[Mention]) -> list[Candidate]:
     """Everything the figure might measure, in no particular order."""
-    found = list(_left(mention))
+    items = respective_items(mention)
+    found = list(_left(mention, items))
     found += _cell(mention)
     found += _unit_noun(mention)
-    found += _respective(mention)
+    found += _respective(mention, items)
     found += _right(mention)
     found += _predicate_right(mention)
     found += _verb(mention)
@@ -61,15 +61,13 @@ def metric_candidates(mention: Mention, earlier: Sequence[Mention]) -> list[Cand
     return found
 
 
-def _left(mention: Mention) -> Iterator[Candidate]:
+def _left(mention: Mention, items: Sequence[Run]) -> Iterator[Candidate]:
     """``M达Q``, ``M同比增长Q``, ``M Q``: noun phrases left of the predicate."""
     frame = mention.frame
     clause = frame.clause_of[mention.figure]
     edge = _rank_edge(mention) if mention.group == "rank" else mention.predicate.edge
-    host = frame.clauses[clause].host
-    if host is not None and frame.alone_in_bracket(mention.figure):
-        clause, edge = host, bisect_left(frame.clauses[host].tokens, mention.figure)
-    items = respective_items(mention)
+    if frame.alone_in_bracket(mention.figure):
+        clause, edge = frame.stands_at(mention.figure)
     runs = 0
     for step in range(_LEFT_CLAUSES + 1):
         for run in runs_leftwards(frame, clause, edge):
@@ -147,9 +145,8 @@ def _unit_noun(mention: Mention) -> Iterator[Candidate]:
         yield Candidate(unit, "unit", ["p:unit", f"unit:{follows}", f"unit:{mention.predicate.edge == 0}"])
 
 
-def _respective(mention: Mention) -> Iterator[Candidate]:
+def _respective(mention: Mention, items: Sequence[Run]) -> Iterator[Candidate]:
     """``托位、床位数分别达到4.7个、27.3张``: the nth figure is of the nth measure."""
-    items = respective_items(mention)
     if not items:
         return
     run = items[joined_figures(mention.frame, mention.figure).index(mention.figure)]

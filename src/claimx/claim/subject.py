@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -167,18 +166,18 @@ def _sentence(mention: Mention) -> Iterator[Candidate]:
     if metric is not None and metric.first is not None and metric.first < mention.figure:
         measured = frame.clause_of[metric.first], frame.place_of[metric.first]
     # 超过京东（约3万亿）: what touches the bracket from outside is whose figure stands alone inside.
-    host = frame.clauses[clause].host if frame.alone_in_bracket(mention.figure) else None
-    opening = frame.clauses[clause].tokens[0] - 1 if host is not None else -1
-    depth = frame.clauses[clause if host is None else host].depth
-    nearest = clause if host is None else host
-    bracket = "" if host is None else ":bracket"
+    nearest, place = frame.stands_at(mention.figure)
+    alone = nearest != clause
+    opening = frame.clauses[clause].tokens[0] - 1 if alone else -1
+    depth = frame.clauses[nearest].depth
+    bracket = ":bracket" if alone else ""
     steps = 0
     for number in range(nearest, max(-1, nearest - _CLAUSES_SEEN), -1):
         tokens = frame.clauses[number].tokens
         if number != clause and not tokens:
             continue
         # What follows the figure, or the bracket that holds it, is not before it.
-        edge = bisect_left(tokens, mention.figure) if number == nearest else len(tokens)
+        edge = place if number == nearest else len(tokens)
         if measured is not None and measured[0] == number:
             edge = measured[1]
         runs = runs_leftwards(frame, number, edge)
@@ -187,9 +186,10 @@ def _sentence(mention: Mention) -> Iterator[Candidate]:
             owns = _owns(mention, run, edge) if measured is not None and measured[0] == number else None
             for candidate in subject_spans(mention, run, f"clause{min(steps, 3)}.{where}", order):
                 assert candidate.first is not None
+                assert candidate.last is not None
                 role = _roles(frame, number)[frame.place_of[candidate.first]]
                 candidate.evidence += [f"role:{role}:{min(steps, 3)}", f"role:{role}"]
-                past = min(figures_between(frame, candidate.last or 0, mention.figure), 2)
+                past = min(figures_between(frame, candidate.last, mention.figure), 2)
                 candidate.evidence.append(f"past-figures:{past}:{min(steps, 3)}{bracket}")
                 kind = _kind(mention, candidate)
                 if candidate.last == opening - 1:
@@ -264,10 +264,10 @@ def _owns(mention: Mention, run: Run, edge: int) -> str | None:
     if edge - run.last > _LONGEST_TIE:
         return None
     between = [mention.frame.tokens[index] for index in tokens[run.last : edge]]
-    times = [token.cls == Class.PERIOD or token.tag == "t" for token in between]
+    times = [token.cls is Class.PERIOD or token.tag == "t" for token in between]
     if all(times):
         return "owner.period"
-    if between[-1].cls == Class.OF and all(times[:-1]):
+    if between[-1].cls is Class.OF and all(times[:-1]):
         return "owner.period" if times[:-1] else "owner.of"
     return None
 

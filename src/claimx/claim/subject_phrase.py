@@ -125,7 +125,7 @@ def _surroundings(frame: Frame, clause: int, first: int, end: int, opens_run: bo
             found.append(f"clause-whole:{closer or '$'}")
     inner = {frame.tokens[i].cls for i in tokens[first:end]}
     found += [f"in:{cls.name}:{side}" for cls in _TELLING if cls in inner]
-    if frame.tokens[tokens[end - 1]].cls == Class.VERB and end < len(tokens):
+    if frame.tokens[tokens[end - 1]].cls is Class.VERB and end < len(tokens):
         behind = frame.tokens[tokens[end]]
         found.append(f"verb-last:{'aspect' if behind.text in _ASPECTS else behind.cls.name}")
     found.append(f"first-tag:{frame.tokens[tokens[first]].tag[:2]}")

@@ -56,10 +56,10 @@ def _by_stretch(group: Sequence[Voice]) -> Iterator[list[Voice]]:
 
     Those that leave it unsaid are in every part: they may mean any.
     """
-    stretches = {place: stretches_of(voice.signature.scope) for place, voice in enumerate(group)}
-    named = sorted({told for told in stretches.values() if told}, key=sorted)
+    stretches = [stretches_of(voice.signature.scope) for voice in group]
+    named = sorted(set(filter(None, stretches)), key=sorted)
     if all(one & other for one, other in combinations(named, 2)):
         yield list(group)
         return
     for stretch in named:
-        yield [voice for place, voice in enumerate(group) if not stretches[place] or stretches[place] & stretch]
+        yield [voice for voice, told in zip(group, stretches, strict=True) if not told or told & stretch]
