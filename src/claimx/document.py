@@ -16,6 +16,8 @@ MAX_BYTES = 16 * 1024 * 1024
 #: So are inputs with more figures than one for so many of the bytes allowed: each costs kilobytes, and of four hundred
 #: articles the densest has a figure to 156 bytes.
 _BYTES_FOR_A_FIGURE = 128
+#: And inputs with more lines, or tags of a page, than one for so many: each costs most of a kilobyte.
+_BYTES_FOR_A_LINE = 16
 
 BlockKind = Literal["title", "heading", "paragraph", "list", "quote", "table", "caption", "code"]
 
@@ -92,6 +94,11 @@ class Document:
 def too_many_figures(max_bytes: int) -> int:
     """How many figures are too many for an input of which so many bytes are read; as by default for fewer bytes."""
     return max(max_bytes, MAX_BYTES) // _BYTES_FOR_A_FIGURE
+
+
+def too_many_lines(max_bytes: int) -> int:
+    """How many lines or tags, likewise."""
+    return max(max_bytes, MAX_BYTES) // _BYTES_FOR_A_LINE
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimx.document import MAX_BYTES, Document, too_many_figures
+from claimx.document import MAX_BYTES, Document, too_many_figures, too_many_lines
 from claimx.errors import InputError
 from claimx.source import headline, metadata
 from claimx.source.decoding import DecodeError, decode
@@ -36,10 +36,10 @@ def read_document(path: str, *, encoding: str | None = None, max_bytes: int = MA
     """Read and decode one input, ``-`` for standard input.
 
     ``encoding`` overrides the detection. No more than ``max_bytes`` are read into memory; larger inputs are
-    refused, and so are, when claims are looked for, those with far more figures than articles have.
+    refused, and so are those with far more lines or, when claims are looked for, figures than articles have.
 
     Raises:
-        InputError: the input cannot be read, is empty, too large, or not text.
+        InputError: the input cannot be read, is empty, too large, too finely cut, or not text.
 
     """
     try:
@@ -57,7 +57,7 @@ def read_content(
     ``path`` names it; its suffix tells the format. The rest is as for ``read_document``.
 
     Raises:
-        InputError: the content is empty, too large, or not text.
+        InputError: the content is empty, too large, too finely cut, or not text.
 
     """
     if len(content) > max_bytes:
@@ -68,8 +68,17 @@ def read_content(
         raise InputError(path, str(error)) from error
     if not text.strip(BLANK):
         raise InputError(path, "empty file")
-    document = read_text(text, path=path, kind=_FORMATS.get(Path(path).suffix.lower()))
+    kind = _FORMATS.get(Path(path).suffix.lower()) or sniff(text)
+    bound = too_many_lines(max_bytes)
+    if _pieces(text, kind) >= bound:
+        raise InputError(path, f"{bound} or more lines or tags; allow more --max-bytes")
+    document = read_text(text, path=path, kind=kind)
     return replace(document, too_many_figures=too_many_figures(max_bytes))
+
+
+def _pieces(text: str, kind: Format) -> int:
+    """No fewer than the blocks that the text is read as: its line ends, and the tags of a page."""
+    return text.count("\n") + text.count("\r") - text.count("\r\n") + (text.count("<") if kind == "html" else 0)
 
 
 def _stdin(max_bytes: int) -> bytes:

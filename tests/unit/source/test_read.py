@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from claimx.document import MAX_BYTES
 from claimx.errors import InputError
-from claimx.source import read_document, read_text
+from claimx.source import read_content, read_document, read_text
 from claimx.source.sniff import sniff
 
 if TYPE_CHECKING:
@@ -73,3 +74,21 @@ def test_stdin(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_empty_text_is_an_empty_document() -> None:
     assert read_text("").blocks == ()
+
+
+@pytest.mark.parametrize(
+    ("path", "piece"),
+    [("a.txt", "\n"), ("a.txt", "\r"), ("a.md", "\r\n"), ("a.html", "<"), ("a.html", "\n")],
+)
+def test_as_many_lines_or_tags_as_are_too_many_are_refused(path: str, piece: str) -> None:
+    text = "甲" + piece * ((1 << 20) - 1)
+    assert read_content(text, path=path).blocks[0].plain[0] == "甲"
+    with pytest.raises(InputError) as caught:
+        read_content(text + piece, path=path)
+    assert str(caught.value) == f"{path}: 1048576 or more lines or tags; allow more --max-bytes"
+    assert read_content(text + piece, path=path, max_bytes=2 * MAX_BYTES).blocks
+
+
+def test_only_a_page_has_tags() -> None:
+    text = "甲" + "<" * (1 << 20)
+    assert read_content(text, path="a.txt").blocks[0].plain == text
