@@ -20,8 +20,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 from scipy.optimize import minimize
 
-from claimx.claim.confidence import TASKS as CONFIDENCE_TASKS
-from claimx.claim.confidence import log_odds
+from claimx.claim.confidence import signs
 from claimx.claim.evidence import Weights, best_of, logistic
 from claimx.claim.linker import THRESHOLD, link
 from claimx.claim.record import make_claim
@@ -41,6 +40,8 @@ if TYPE_CHECKING:
 TARGET = Path(__file__).parents[1] / "src/claimx/claim/data/weights.tsv"
 #: L2 penalty of each task: how far a weight may stray on little evidence.
 PENALTY = {"metric": 1.0, "subject": 12.0, "period": 2.0, "source": 4.0, "claim": 1.0}
+#: And, in the calibration of the confidence, that of a single piece of evidence beside the certainty of the choices.
+_PENALTY_OF_EVIDENCE = 100.0
 #: Folds of documents for the calibration of the confidence.
 FOLDS = 6
 
@@ -96,10 +97,10 @@ class FixedChooser:
         return logistic(self.weights["claim"], names)
 
 
-def read(laid: Laid, weights: dict[str, Weights]) -> list[tuple[Claim, dict[str, float]]]:
-    """The claims of a document under the given weights, each with the certainty of its choices."""
+def read(laid: Laid, weights: dict[str, Weights]) -> list[tuple[Claim, Mention]]:
+    """The claims of a document under the given weights, each with the mention it was made of."""
     return [
-        (make_claim(laid.document, b"", mention, None, None), mention.certainty)
+        (make_claim(laid.document, b"", mention, None, None), mention)
         for mention, likely in link(laid.sentences, FixedChooser(weights))
         if likely >= THRESHOLD
     ]
@@ -109,7 +110,7 @@ class Outcome(NamedTuple):
     """A record read by weights that were fitted without its document, and whether it is right in every field."""
 
     claim: Claim
-    certainty: dict[str, float]
+    signs: tuple[tuple[str, float], ...]
     right: bool
 
 
@@ -121,25 +122,30 @@ def held_out(documents: list[Laid]) -> Iterator[Outcome]:
             if not laid.agreed:
                 continue
             read_claims = read(laid, weights)
-            certainty = {claim.start: sure for claim, sure in read_claims}
+            mentions = {claim.start: mention for claim, mention in read_claims}
             for claim, gold in paired([claim for claim, _ in read_claims], laid.claims):
                 if claim is not None and (gold is None or gold.get("level") != "optional"):
                     right = gold is not None and not wrong_quantity(claim, gold) and not wrong_links(claim, gold)
-                    yield Outcome(claim, certainty[claim.start], right)
+                    yield Outcome(claim, tuple(signs(mentions[claim.start])), right)
 
 
 def fit_confidence(outcomes: Sequence[Outcome]) -> Weights:
-    """Weights of the log-odds of the choices, fitted where the choices were made for held-out documents."""
-    rows = [[1.0, *(log_odds(outcome.certainty[task]) for task in CONFIDENCE_TASKS)] for outcome in outcomes]
-    matrix, sign = np.array(rows), np.where([outcome.right for outcome in outcomes], 1.0, -1.0)
+    """Weights of the signs of a right record, fitted where the choices were made for held-out documents."""
+    names = sorted({name for outcome in outcomes for name, _ in outcome.signs})
+    column = {name: index for index, name in enumerate(names)}
+    matrix, sign = np.zeros((len(outcomes), len(names))), np.where([outcome.right for outcome in outcomes], 1.0, -1.0)
+    for row, outcome in zip(matrix, outcomes, strict=True):
+        for name, amount in outcome.signs:
+            row[column[name]] = amount
+    penalty = np.array([_PENALTY_OF_EVIDENCE if " " in name else 1.0 for name in names])
 
     def loss(values: np.ndarray) -> tuple[float, np.ndarray]:
         margin = sign * (matrix @ values)
         gradient = matrix.T @ (-sign / (1 + np.exp(np.clip(margin, -50, 50))))
-        return float(np.sum(np.logaddexp(0, -margin))) + float(values @ values) / 2, gradient + values
+        return float(np.sum(np.logaddexp(0, -margin))) + float(penalty @ values**2) / 2, gradient + penalty * values
 
-    best = minimize(loss, np.zeros(matrix.shape[1]), jac=True, method="L-BFGS-B")
-    return dict(zip(("bias", *CONFIDENCE_TASKS), map(float, best.x), strict=True))
+    best = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B")
+    return dict(zip(names, map(float, best.x), strict=True))
 
 
 def write(weights: dict[str, Weights]) -> None:

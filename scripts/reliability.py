@@ -3,8 +3,8 @@
     python scripts/reliability.py GOLD_DIR [MORE_DIR...]
 
 Every record of GOLD_DIR is read by weights fitted without its document (fold by fold, as in
-``fit_linker.py``). Its confidence comes from a model fitted on the records of the other half of the
-documents. Needs the ``dev`` extra.
+``fit_linker.py``). Its confidence comes from a model fitted on the records of other
+documents (fold by fold again). Needs the ``dev`` extra.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ import argparse
 from itertools import pairwise
 from pathlib import Path
 
-from claimx.claim.confidence import confidence
+from claimx.claim.confidence import weighed
 from examples import lay_out_folders
-from fit_linker import fit_confidence, held_out
+from fit_linker import FOLDS, fit_confidence, held_out
 
 BOUNDS = (0.0, 0.2, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
 
@@ -26,11 +26,12 @@ def main() -> None:
     documents = [laid for members in lay_out_folders(parser.parse_args().folders).values() for laid in members]
     outcomes = list(held_out(documents))
     names = sorted({outcome.claim.doc for outcome in outcomes})
-    halves = [[o for o in outcomes if names.index(o.claim.doc) % 2 == half] for half in (0, 1)]
+    fold = {name: index % FOLDS for index, name in enumerate(names)}
     told: list[tuple[float, bool]] = []
-    for others, read in (halves, halves[::-1]):
-        known = fit_confidence(others)
-        told += [(confidence(outcome.certainty, known), outcome.right) for outcome in read]
+    for left_out in range(FOLDS):
+        known = fit_confidence([outcome for outcome in outcomes if fold[outcome.claim.doc] != left_out])
+        read = (outcome for outcome in outcomes if fold[outcome.claim.doc] == left_out)
+        told += [(weighed(known, outcome.signs), outcome.right) for outcome in read]
     print(f"{'confidence':>12} {'records':>8} {'mean':>6} {'right':>6}")
     for low, high in pairwise(BOUNDS):
         bin_ = [(sure, right) for sure, right in told if low <= sure < high]

@@ -80,7 +80,7 @@ def make_claim(
         source=fields["source"],
         precision=quantity.precision,
         boilerplate=boilerplate,
-        confidence=round(confidence(mention.certainty), _CONFIDENCE_DIGITS),
+        confidence=round(confidence(mention), _CONFIDENCE_DIGITS),
         inferred=tuple(inferred),
         sentence=_quoted(document.text, sentence_start, sentence_end),
         sentence_start=sentence_start,
