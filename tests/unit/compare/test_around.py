@@ -61,6 +61,7 @@ def test_the_figure_itself_names_nothing(claim: Make) -> None:
         ("麒麟增长阁楼", set()),
         ("集中度集中度", set()),
         ("宣布麒麟阁", set()),
+        ("猛增激增", set()),
         ("北京上海", set()),
     ],
 )

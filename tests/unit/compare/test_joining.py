@@ -117,3 +117,15 @@ def test_repeated_lists_join_what_echoes_already(claim: Make) -> None:
         ("same", "sure", "a瑞幸+b瑞幸"),
         ("same", "sure", "a茅台+b茅台"),
     ]
+
+
+def test_an_undated_member_brings_no_echo_of_another_time_along(claim: Make) -> None:
+    undated, dated = _told(claim, "a", **_UNSAID), _told(claim, "b")
+    earlier = {"period": "2023", "period_start": "2023-01-01", "period_end": "2023-12-31"}
+    claims = [undated, dated, _told(claim, "c", metric="杯数", **earlier)]
+    assert _shared(compare(claims)) == [("same", "possible", "a+c"), ("same", "possible", "a+b")]
+
+
+def test_undated_figures_hear_a_dated_echo(claim: Make) -> None:
+    claims = [_told(claim, "a", **_UNSAID), _told(claim, "b", **_UNSAID), _told(claim, "c", metric="杯数")]
+    assert _shared(compare(claims)) == [("same", "possible", "a+b+c")]

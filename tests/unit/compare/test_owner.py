@@ -38,6 +38,7 @@ def said(make: Make, sentence: str, text: str, **fields: Any) -> Claim:
         ("抖音电商首次超过京东 (3万亿)。", "京东"),
         ("京东之外，拼多多GMV来到5.2万亿、抖音GMV则为3万亿。", "抖音"),
         ("京东之外，抖音的GMV为3万亿。", "抖音"),
+        ("京东之外，抖音GMV3万亿。", "抖音"),
         ("京东之外，抖音2024年全年GMV为3万亿。", "抖音"),
         # No thing, the wrong place, or only the place where it happened.
         ("微信小店的GMV（3万亿）。", "微信小店"),
