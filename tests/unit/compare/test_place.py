@@ -51,3 +51,7 @@ def test_the_place_of_a_figure(claim: Make, sentence: str, start: int, found: in
 def test_where_a_field_is_written(claim: Make, span: tuple[int, int] | None, found: tuple[int, int] | None) -> None:
     spans = {"subject": (100, 102)} | ({} if span is None else {"metric": span})
     assert written(claim(sentence="甲的GMV高", sentence_start=100, spans=spans), "metric") == found
+
+
+def test_what_is_written_nowhere_is_not_at_the_beginning_of_the_document(claim: Make) -> None:
+    assert written(claim(sentence="甲的GMV高", sentence_start=0, spans={}), "metric") is None

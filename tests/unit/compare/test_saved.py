@@ -27,6 +27,8 @@ def test_what_extract_wrote_comes_back_as_it_was(claim: Make, tmp_path: Path) ->
         claim(),
         claim(id="2", value=Decimal("0.1234567890123456789012345"), sentence="一\u2028二"),
         claim(id="3", value=None, ratio="1:15"),
+        claim(id="4", precision=Decimal(0)),
+        claim(id="5", precision=Decimal("0.5")),
     ]
     lines = tmp_path / "claims.jsonl"
     lines.write_text("\n".join(record(item, FIELDS) for item in claims) + "\n\n", encoding="utf-8")
