@@ -32,7 +32,7 @@ class Statement(NamedTuple):
     #: Whether its metric alone does not tell facts apart.
     wide: bool
     #: Whether its subject is in doubt.
-    doubtful: bool = False
+    doubtful: bool
 
 
 class Agreement(NamedTuple):
@@ -53,7 +53,7 @@ def agreements(group: Sequence[Statement]) -> Iterator[Agreement]:
     Statements of equal period are a sure fact; those without one are a possible fact together with
     those of each period they may mean.
     """
-    if not group or not _several(group):
+    if not _several(group):
         return
     periods: dict[str, list[Statement]] = defaultdict(list)
     undated: list[Statement] = []

@@ -55,7 +55,7 @@ def derived(statements: Sequence[tuple[Signature, Statement]]) -> Iterator[tuple
             changes[signature, figure].append(item)
     for (signature, change), items in changes.items():
         now, before = (_told(levels, _level(signature, items[0], years)) for years in (0, 1))
-        if now and before and max(len(now), len(before)) <= _MOST_LEVELS:
+        if max(len(now), len(before)) <= _MOST_LEVELS:
             told = {(item.claim.doc, item.claim.id): item for item in _implied(items, change, now, before)}
             if told:
                 yield tuple(told.values())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimx.compare.place import before
+from claimx.compare.place import before, written
 from claimx.compare.things import family, things_in
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ def has_rival(claim: Claim) -> bool:
     ahead = before(claim)
     if ahead is None:
         return False
-    ends = (claim.spans[field][1] - claim.sentence_start for field in ("subject", "metric") if field in claim.spans)
-    between = ahead[max((end for end in ends if 0 < end <= len(ahead)), default=0) :]
+    stated = (written(claim, field) for field in ("subject", "metric"))
+    between = ahead[max((span[1] for span in stated if span and span[1] <= len(ahead)), default=0) :]
     own = family(claim.subject_id or claim.subject or "")
     explained = f"{claim.source or ''}{claim.compare_to or ''}".lower()
     named = [name for name in things_in(between) if name.lower() not in explained]

@@ -8,12 +8,13 @@ same names, and nothing that either of them states speaks against it, they tell 
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import combinations
+from itertools import combinations, compress
 from typing import TYPE_CHECKING
 
 from claimx.compare.around import names_around
 from claimx.compare.echo_evidence import Voice, agree, stretches_of
 from claimx.compare.groups import Groups
+from claimx.compare.period import may_overlap
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Sequence
@@ -46,9 +47,10 @@ def _groups(group: Sequence[Voice]) -> Iterator[list[Voice]]:
                     groups.join(other, place)
             earlier.append(place)
     for places in groups.members():
-        for told in _by_stretch([group[place] for place in places]):
-            if len({voice.claim.doc for voice in told}) > 1:
-                yield told
+        for one in _by_stretch([group[place] for place in places]):
+            for told in _by_period(one):
+                if len({voice.claim.doc for voice in told}) > 1:
+                    yield told
 
 
 def _by_stretch(group: Sequence[Voice]) -> Iterator[list[Voice]]:
@@ -63,3 +65,14 @@ def _by_stretch(group: Sequence[Voice]) -> Iterator[list[Voice]]:
         return
     for stretch in named:
         yield [voice for voice, told in zip(group, stretches, strict=True) if not told or told & stretch]
+
+
+def _by_period(group: Sequence[Voice]) -> Iterator[list[Voice]]:
+    """The group, or a part for each period where members have no day in common: what echoes 2023 and 2024 is undated.
+
+    Those whose period overlaps all others are in every part.
+    """
+    claims = {(voice.claim.period_start, voice.claim.period_end, voice.claim.inferred): voice.claim for voice in group}
+    parts = {tuple(may_overlap(voice.claim, claim) for voice in group) for claim in claims.values()}
+    narrower = sorted(part for part in parts if not all(part)) or [(True,) * len(group)]
+    return (list(compress(group, part)) for part in narrower)

@@ -10,11 +10,11 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from claimx.compare.scope import neutral, scope_ids, split_scope
+from claimx.compare.things import longest_entity
 from claimx.lexicon.load import table
 from claimx.lexicon.terms import entities, metric_ids, metrics
 from claimx.text.normalise import normalise
 
-_LONGEST_NAME = 16
 # Numbers and ordinals (第三, 2.) are nobody's name and no measure.
 _NAMELESS = re.compile(r"第?[\W\d_一二三四五六七八九十百千万两几]*[个点条项步]?")
 # A measure per day, month or year with a measure of its own (日销量 of 销量), where a day's 销量 is its 日销量.
@@ -44,7 +44,7 @@ def subject_name(subject_id: str) -> Name | None:
     for tail in neutral("corporate"):
         if text.endswith(tail) and len(text) > len(tail) + 1:
             return subject_name(text[: -len(tail)])
-    for end in range(min(len(text) - 1, _LONGEST_NAME), 1, -1):
+    for end in range(min(len(text) - 1, longest_entity()), 1, -1):
         owner = _entity(text[:end])
         if owner is not None:
             scope, rest = split_scope(text[end:])
@@ -128,12 +128,17 @@ def _bare(text: str, *, change: bool) -> str:
 def _head(text: str) -> tuple[str, int] | None:
     """The longest known measure that ends the text, and where it begins."""
     known = metric_ids()
-    for start in range(max(0, len(text) - _LONGEST_NAME), len(text) - 1):
+    for start in range(max(0, len(text) - _longest_metric()), len(text) - 1):
         found = known.get(text[start:])
         # 首日销量 is 首日 and 销量, not 首 and 日销量.
         if found is not None and text[max(0, start - 1) : start + 1] not in scope_ids():
             return found, start
     return None
+
+
+@cache
+def _longest_metric() -> int:
+    return max(map(len, metric_ids()))
 
 
 @cache

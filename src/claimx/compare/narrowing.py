@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimx.compare.place import before
+from claimx.compare.place import before, written
 from claimx.compare.scope import neutral, scope_ids
 from claimx.lexicon.load import table
 from claimx.text.normalise import normalise
@@ -70,11 +70,8 @@ def _window(found: re.Match[str]) -> str:
 
 
 def _parts(claim: Claim, ahead: str) -> Iterator[str]:
-    span = claim.spans.get("metric")
-    start = span[0] - claim.sentence_start if span else 0
-    if not 0 < start <= len(ahead):
-        return
-    found = _PART.search(ahead[:start])
+    span = written(claim, "metric")
+    found = _PART.search(ahead[: span[0]]) if span and span[0] <= len(ahead) else None
     if found is not None and found[1] not in neutral("inside"):
         name = found[1] + found[2]
         yield scope_ids().get(name, name)

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from claimx.compare.verdict import Judgement
     from claimx.model import Claim
 
-_VERDICTS: dict[Verdict, int] = {"conflict": 0, "compatible": 1, "consistent": 2, "same": 3}
+_VERDICTS: tuple[Verdict, ...] = ("conflict", "compatible", "consistent", "same", "derived", "not_comparable", "only")
 # Behind everything sure and everything possible.
-_LAST: dict[Verdict, int] = {"derived": 8, "not_comparable": 9, "only": 10}
+_LAST: frozenset[Verdict] = frozenset({"derived", "not_comparable", "only"})
 
 
 def fact(
@@ -53,16 +53,16 @@ def reading_order(documents: tuple[str, ...]) -> Callable[[Fact], tuple[object, 
 
     def key(item: Fact) -> tuple[object, ...]:
         first = item.members[0]
-        verdict = _LAST.get(item.verdict)
         return (
-            verdict if verdict is not None else _VERDICTS[item.verdict] + 4 * (item.certainty == "possible"),
+            item.verdict in _LAST,
+            item.certainty == "possible",
+            _VERDICTS.index(item.verdict),
             -len({claim.doc for claim in item.members}),
             item.subtype != "magnitude",
             -(item.rel_diff or 0),
             item.reason or "",
-            min(columns[claim.doc] for claim in item.members) if item.verdict == "only" else 0,
-            0 if item.verdict == "only" else item.subject or "",
-            first.start if item.verdict == "only" else 0,
+            # What one document alone says stands as it does there.
+            (columns[first.doc], first.start) if item.verdict == "only" else (),
             item.subject or "",
             item.metric or "",
             item.period or "",

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.compare.names import subject_name
-from claimx.compare.place import before
+from claimx.compare.place import before, written
 from claimx.compare.scope import neutral
 from claimx.compare.things import family, thing_at_end, thing_at_start, things_in
 from claimx.lexicon.terms import entities, metric_ids
@@ -60,8 +60,8 @@ def _inside(claim: Claim, metric: str) -> str | None:
     name = thing_at_start(metric)
     if name is None or len(name) == len(metric):
         return None
-    start = claim.spans.get("metric", (claim.sentence_start, 0))[0] - claim.sentence_start
-    return None if _MEANS.search(claim.sentence[: max(0, start)]) else name
+    span = written(claim, "metric")
+    return None if span and _MEANS.search(claim.sentence[: span[0]]) else name
 
 
 def _nearer(subject: str, inside: str) -> str:
@@ -89,15 +89,16 @@ def _touching(claim: Claim) -> str | None:
 
 def _stands_elsewhere(claim: Claim) -> bool:
     """Whether the sentence holds the record's subject where the record says, which is not where the figure stands."""
-    start, end = (offset - claim.sentence_start for offset in claim.spans.get("subject", (0, 0)))
-    return 0 <= start < end and claim.sentence[start:end] == claim.subject
+    span = written(claim, "subject")
+    return span is not None and claim.sentence[slice(*span)] == claim.subject
 
 
 def _of_metric(claim: Claim, ahead: str) -> str | None:
     """The known thing in front of the metric, where the metric leads to the figure."""
-    start, end = (offset - claim.sentence_start for offset in claim.spans.get("metric", (0, 0)))
-    if not 0 < start < end <= len(ahead) or claim.sentence[start:end] != claim.metric:
+    span = written(claim, "metric")
+    if span is None or span[1] > len(ahead) or claim.sentence[slice(*span)] != claim.metric:
         return None
+    start, end = span
     if _BREAK.search(ahead[end:]) and not _goes_on(claim, ahead[end:]):
         return None
     owner = _without_filler(claim, ahead[:start])

@@ -20,6 +20,12 @@ def place(claim: Claim) -> int | None:
     return found if found >= 0 else None
 
 
+def written(claim: Claim, field: str) -> tuple[int, int] | None:
+    """Where a field is written, in offsets of the figure's sentence; None when it is not, or in another one."""
+    start, end = (offset - claim.sentence_start for offset in claim.spans.get(field, (0, 0)))
+    return (start, end) if 0 <= start < end <= len(claim.sentence) else None
+
+
 def before(claim: Claim) -> str | None:
     """The sentence up to the figure, normalised, with every character at its place; None as for ``place``."""
     start = place(claim)

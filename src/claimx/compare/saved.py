@@ -76,7 +76,7 @@ def _claim(path: Path, place: str, record: Any) -> Claim:
     try:
         claim = _adapter().validate_python(record)
     except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
+        first = error.errors()[0]
         field = ".".join(map(str, first["loc"])) or "record"
         raise InputError(str(path), f"{place}: {field}: {first['msg'].lower()}") from None
     wrong = _wrong(claim)
@@ -91,6 +91,8 @@ def _wrong(claim: Claim) -> str | None:
         number: Decimal | None = getattr(claim, name)
         if number is not None and not _writable(number):
             return f"{name}: not a number that can be compared"
+    if claim.precision is not None and claim.precision < 0:
+        return "precision: below zero"
     for name in _DATES:
         day: str | None = getattr(claim, name)
         if day is not None and not _is_date(day):
@@ -116,5 +118,5 @@ def _is_date(text: str) -> bool:
 def _adapter() -> TypeAdapter[Claim]:
     adapter = TypeAdapter(Claim)
     # The model imports Decimal only for the type checker, so pydantic has to be told what it is.
-    adapter.rebuild(force=True, _types_namespace={"Decimal": Decimal})
+    adapter.rebuild(_types_namespace={"Decimal": Decimal})
     return adapter

@@ -8,7 +8,6 @@ from claimx.lexicon.terms import entities, is_word, names_in
 
 # A place, a medium or a source beside a figure is no rival of its subject, and everybody names them.
 _THINGS = frozenset({"company", "platform", "brand", "product"})
-_LONGEST = 10
 
 
 @cache  # asked again for each pair of figures; a comparison holds all its texts anyway
@@ -28,7 +27,7 @@ def thing_at_end(text: str) -> str | None:
     >>> thing_at_end("首次超过京东"), thing_at_end("首次超过")
     ('京东', None)
     """
-    lengths = range(min(len(text), _LONGEST), 1, -1)
+    lengths = range(min(len(text), longest_entity()), 1, -1)
     return next((text[-length:] for length in lengths if _is_thing(text, len(text) - length, len(text))), None)
 
 
@@ -38,13 +37,19 @@ def thing_at_start(text: str) -> str | None:
     >>> thing_at_start("抖音电商GMV")
     '抖音电商'
     """
-    lengths = range(min(len(text), _LONGEST), 1, -1)
+    lengths = range(min(len(text), longest_entity()), 1, -1)
     return next((text[:length] for length in lengths if _is_thing(text, 0, length)), None)
 
 
 def _is_thing(text: str, start: int, end: int) -> bool:
     entity = entities().get(text[start:end].lower())
     return entity is not None and not entity.guarded and entity.type in _THINGS and is_word(text, start, end)
+
+
+@cache
+def longest_entity() -> int:
+    """How many characters the longest name of an entity has."""
+    return max(map(len, entities()))
 
 
 @lru_cache(maxsize=4096)

@@ -7,13 +7,14 @@ questions are answered by the outermost ends or by sorting.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.compare.interval import EXACT, Figure
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Hashable, Iterable
 
     from claimx.compare.facts import Subtype, Verdict
 
@@ -68,13 +69,10 @@ def _meet_by_digits(figures: Collection[Figure]) -> bool:
 
 
 def _relative(figures: Collection[Figure]) -> Decimal:
-    """|a - b| / max(|a|, |b|) of the two figures farthest apart, to six places."""
+    """|a - b| / max(|a|, |b|) of the two clashing figures farthest apart, to six places."""
     low, high = min(item.last for item in figures), max(item.first for item in figures)
-    larger = max(abs(low), abs(high))
-    if not larger:
-        return Decimal(0)
-    gap = abs(EXACT.subtract(high, low))
-    return _DIVISION.divide(gap, larger).quantize(_PLACES, context=_DIVISION).normalize()
+    gap = EXACT.subtract(high, low)
+    return _DIVISION.divide(gap, max(abs(low), abs(high))).quantize(_PLACES, context=_DIVISION).normalize()
 
 
 def _slipped(figures: Collection[Figure]) -> bool:
@@ -82,14 +80,16 @@ def _slipped(figures: Collection[Figure]) -> bool:
 
     Exactly a power of ten apart, or by 万 or 亿 and then within each other's precision.
     """
-    points = sorted((item for item in figures if item.first == item.last != 0), key=lambda item: item.first)
-    seen: dict[tuple[int, ...], Figure] = {}
+    points = [item for item in figures if item.first == item.last != 0]
+    by_value: dict[Decimal, list[Figure]] = defaultdict(list)
+    by_digits: dict[Hashable, list[Figure]] = defaultdict(list)
     for item in points:
         sign, digits, _ = item.first.normalize(EXACT).as_tuple()
-        other = seen.setdefault((sign, *digits), item)
-        if other is not item and _disjoint((other, item)):
-            return True
-    values = [item.first for item in points]
+        by_value[item.first].append(item)
+        by_digits[sign, digits].append(item)
+    if any(map(_disjoint, by_digits.values())):
+        return True
+    values = sorted(by_value)
     for item in points:
         for slip in _SLIPS:
             # Either may be the coarser of the two, so both are tried as the one that contains the other.
@@ -97,6 +97,6 @@ def _slipped(figures: Collection[Figure]) -> bool:
             far = _DIVISION.divide(item.core_low, slip), _DIVISION.divide(item.core_high, slip)
             for low, high in (near, far):
                 place = bisect_left(values, low)
-                if place < len(points) and values[place] <= high and _disjoint((points[place], item)):
+                if place < len(values) and values[place] <= high and _disjoint((*by_value[values[place]], item)):
                     return True
     return False

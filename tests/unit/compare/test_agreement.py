@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from claimx.compare.agreement import Statement, agreements
+from claimx.compare.agreement import Statement, agreements, contradicting
 from claimx.compare.interval import figure
 
 if TYPE_CHECKING:
@@ -104,6 +104,11 @@ def test_words_without_a_number_are_told_apart_by_what_is_written(tell: Tell) ->
     one, other = {**ratio, "ratio": "1:2:3", "text": "1:2:3"}, {**ratio, "ratio": "1:2:4", "text": "1:2:4"}
     assert len(found([tell("a", None, _YEAR, **one), tell("b", None, _YEAR, **one)])) == 1
     assert found([tell("a", None, _YEAR, **one), tell("b", None, _YEAR, **other)]) == []
+    about = {**one, "text": "约1:2:3"}
+    assert len(found([tell("a", None, _YEAR, **one), tell("b", None, _YEAR, **about)])) == 1
+    many, countless = ({"vague": True, "text": text} for text in ("许多", "无数"))
+    assert found([tell("a", None, _YEAR, **many), tell("b", None, _YEAR, **countless)]) == []
+    assert len(found([tell("a", None, _YEAR, **many), tell("b", None, _YEAR, **many)])) == 1
 
 
 @pytest.mark.parametrize("loose", [{"wide": True}, {"doubtful": True}])
@@ -118,3 +123,13 @@ def test_a_document_at_odds_with_itself_clashes_with_none(tell: Tell) -> None:
     assert found([*odd, tell("b", 35, _YEAR)]) == [("a35+b35", "sure")]
     agreeing = [tell("a", 35, _YEAR), tell("a", 35, _YEAR, id="again")]
     assert found([*agreeing, tell("b", 36, _YEAR)]) == [("a35+again+b36", "sure")]
+
+
+def test_a_single_wide_range_is_not_at_odds_with_itself(tell: Tell) -> None:
+    ends = {"min": Decimal(200), "max": Decimal(500)}
+    assert found([tell("a", None, _YEAR, **ends), tell("b", 600, _YEAR)]) == [("aNone+b600", "sure")]
+
+
+def test_documents_whose_own_figures_clash(tell: Tell) -> None:
+    told = [tell("a", 35), tell("a", 99), tell("b", 35), tell("c", 35), tell("c", 35, id="again")]
+    assert contradicting(told) == {"a"}

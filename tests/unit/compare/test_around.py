@@ -53,6 +53,16 @@ def test_the_figure_itself_names_nothing(claim: Make) -> None:
         ("麒麟阁", set()),
         ("kubi", {"kubi"}),
         ("增长", set()),
+        # Words that any two articles share, among others, and what is left between them.
+        ("实现增长", set()),
+        ("同比增长", set()),
+        ("麒麟约阁楼", set()),
+        ("增长麒麟阁楼", {"麒麟阁楼"}),
+        ("麒麟增长阁楼", set()),
+        ("集中度集中度", set()),
+        ("宣布麒麟阁", set()),
+        ("猛增激增", set()),
+        ("北京上海", set()),
     ],
 )
 def test_stretches_that_no_word_list_knows_are_names(words: str, names: set[str], claim: Make) -> None:

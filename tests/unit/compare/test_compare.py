@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -174,12 +175,39 @@ def test_tolerance_turns_small_conflicts_into_agreement(claim: Make) -> None:
     claims = [claim(doc="a"), claim(doc="b", value=D("3.43E+12"), precision=D("1E+10"))]
     assert only_fact(compare(claims, tolerance=D("0.03"))).verdict == "consistent"
     assert only_fact(compare(claims, tolerance=D("0.03"))).rel_diff == D("0.02")
+    assert only_fact(compare(claims, tolerance=D("0.02"))).verdict == "consistent"
     assert only_fact(compare(claims, tolerance=D("0.01"))).verdict == "conflict"
 
 
 def test_documents_keep_the_order_given_and_empty_ones_stay(claim: Make) -> None:
     assert compare([claim(doc="b"), claim(doc="a")]).documents == ("a", "b")
     assert compare([claim(doc="b"), claim(doc="a")], documents=["b", "z", "a"]).documents == ("b", "z", "a")
+
+
+def test_what_one_document_alone_says_of_one_fact_stands_together(claim: Make) -> None:
+    twice = [claim(doc="a", id="1"), claim(doc="a", id="2", value=D("2.2E+12"), start=40, end=45)]
+    assert [len(fact.members) for fact in compare(twice).facts] == [2]
+    anonymous = [replace(told, subject="某品牌", subject_id="某品牌") for told in twice]
+    assert [len(fact.members) for fact in compare(anonymous).facts] == [1, 1]
+
+
+def test_one_document_is_not_compared_with_itself(claim: Make) -> None:
+    earlier = {"period": "2023", "period_start": "2023-01-01", "period_end": "2023-12-31", "value": D("2.2E+12")}
+    facts = compare([claim(doc="a", id="1"), claim(doc="a", id="2", **earlier)]).facts
+    assert {fact.verdict for fact in facts} == {"only"}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"period": "2023", "period_start": "2023-01-01", "period_end": "2023-12-31", "unit": "USD"},
+        {"kind": "change", "basis": "sequential"},
+        {"unit": "USD", "modality": "target"},
+        {"subject": "抖音极速版", "subject_id": "抖音极速版", "metric": "单场GMV", "metric_id": "单场GMV"},
+    ],
+)
+def test_two_parts_short_is_something_else(pair: Any, other: dict[str, Any]) -> None:
+    assert {fact.verdict for fact in pair({}, {"value": D(7), **other}).facts} == {"only"}
 
 
 def test_no_claims_no_facts() -> None:
@@ -241,6 +269,8 @@ def test_an_echo_is_not_heard_over_a_contradicting_scope(claim: Make) -> None:
     silent = sold("c", "酱香拿铁销售额1.35亿元。")
     told = [{member.doc for member in fact.members} for fact in compare([first, third, silent]).facts]
     assert not any({"a", "b"} <= docs for docs in told)
+    assert {"a", "c"} in told
+    assert {"b", "c"} in told
 
 
 @pytest.mark.parametrize(("metric", "verdicts"), [("电商平台", ["same"]), ("市场份额", ["same"]), ("净利润", [])])

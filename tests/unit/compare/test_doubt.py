@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 def said(make: Make, sentence: str, text: str, **fields: object) -> Claim:
     """A claim on 抖音电商, standing in a sentence of its own."""
-    spans = {"subject": (0, 4)} if sentence.startswith("抖音电商") else {}
-    start = sentence.index(text)
-    return make(**{"sentence": sentence, "sentence_start": 0, "start": start, "text": text, "spans": spans, **fields})
+    spans = {"subject": (30, 34)} if sentence.startswith("抖音电商") else {}
+    start = 30 + sentence.index(text)
+    return make(**{"sentence": sentence, "sentence_start": 30, "start": start, "text": text, "spans": spans, **fields})
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,18 @@ def said(make: Make, sentence: str, text: str, **fields: object) -> Claim:
 )
 def test_rivals(claim: Make, sentence: str, doubtful: bool) -> None:
     assert has_rival(said(claim, sentence, "3万亿")) is doubtful
+
+
+@pytest.mark.parametrize(
+    ("metric", "doubtful"),
+    [((35, 40), False), ((36, 41), False), ((28, 29), True), ((44, 47), True)],
+    ids=["京东GMV", "behind 京东", "in the sentence before", "behind the figure"],
+)
+def test_a_thing_inside_the_metric_or_in_front_of_it_is_no_rival(
+    claim: Make, metric: tuple[int, int], doubtful: bool
+) -> None:
+    sentence = "全年来看，京东GMV达3万亿，次之。"
+    assert has_rival(said(claim, sentence, "3万亿", spans={"metric": metric})) is doubtful
 
 
 def test_what_is_compared_with_and_who_says_it_are_no_rivals(claim: Make) -> None:

@@ -42,6 +42,7 @@ def _interval(claim: Claim) -> tuple[Decimal, Decimal]:
         ({"value": D(45), "precision": D(1), "unit": "%"}, D("44.5"), D("45.5")),
         ({"value": D(2), "precision": D(1), "unit": "t"}, D(1500000), D(2500000)),
         ({"value": None, "ratio": "1:15", "unit": "ratio", "precision": None}, D(15), D(15)),
+        ({"value": None, "ratio": "15:1", "unit": "ratio", "precision": None}, D(15), D(15)),
         ({"value": D(3), "precision": None}, D(3), D(3)),
     ],
 )
@@ -53,13 +54,22 @@ def test_a_fall_is_negative_and_its_bound_turns_round(claim: Make) -> None:
     fall = {"kind": "change", "direction": "down", "unit": "%", "precision": D(1)}
     assert _interval(claim(value=D(12), bound="gt", **fall)) == (D("-Infinity"), D(-12))
     assert figure(claim(value=D(12), **fall)) == figure(claim(value=D(-12), **fall))
+    assert _interval(claim(value=D("0.5"), **fall | {"precision": D("0.1")})) == (D("-0.55"), D("-0.45"))
 
 
 def test_a_level_reached_by_a_fall_stays_positive(claim: Make) -> None:
     assert _interval(claim(value=D(12), direction="down", unit="%", precision=D(1))) == (D("11.5"), D("12.5"))
 
 
-@pytest.mark.parametrize("fields", [{"value": None, "vague": True}, {"value": None, "ratio": "3:7"}])
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"value": None, "vague": True},
+        {"value": None, "ratio": "3:7"},
+        {"value": None, "min": D(5)},
+        {"value": None, "max": D(5)},
+    ],
+)
 def test_no_number_no_interval(claim: Make, fields: dict[str, Any]) -> None:
     assert figure(claim(**fields)) is None
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from claimx.compare import compare
+from claimx.compare.echo_evidence import Voice
 from claimx.compare.groups import Groups
+from claimx.compare.interval import figure
+from claimx.compare.parallel import parallels
+from claimx.compare.signature import read
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,6 +53,23 @@ def test_two_equal_figures_make_no_list(claim: Make) -> None:
         claim, "b", _FIGURES | {"京东": "3.1E+12", "快手": "1.9E+12"}, metric="规模", metric_id="规模", **_UNSAID
     )
     assert not any(fact.verdict == "conflict" for fact in compare([*one, *other]).facts)
+
+
+def _voices(claims: list[Claim]) -> list[Voice]:
+    return [
+        Voice(claim, read(claim).signature, number, read(claim).wide)
+        for claim in claims
+        if (number := figure(claim)) is not None
+    ]
+
+
+def test_pairs_are_of_two_documents_and_come_once(claim: Make) -> None:
+    one, other = _FIGURES | {"快手": "1.2E+12"}, _FIGURES | {"快手": "1.9E+12"}
+    copies = told(claim, "a", one), told(claim, "b", other)
+    pairs = parallels(_voices([*copies[0], *copies[1]]))
+    assert [(left.claim.id, right.claim.id) for left, right in pairs] == [("a3", "b3")]
+    again = [replace(stated, doc="a", sentence_start=90, id=f"again{stated.id}") for stated in copies[1]]
+    assert [*parallels(_voices([*copies[0], *again]))] == []
 
 
 def test_groups() -> None:

@@ -27,6 +27,8 @@ def test_what_extract_wrote_comes_back_as_it_was(claim: Make, tmp_path: Path) ->
         claim(),
         claim(id="2", value=Decimal("0.1234567890123456789012345"), sentence="一\u2028二"),
         claim(id="3", value=None, ratio="1:15"),
+        claim(id="4", precision=Decimal(0)),
+        claim(id="5", precision=Decimal("0.5")),
     ]
     lines = tmp_path / "claims.jsonl"
     lines.write_text("\n".join(record(item, FIELDS) for item in claims) + "\n\n", encoding="utf-8")
@@ -43,6 +45,7 @@ def test_what_extract_wrote_comes_back_as_it_was(claim: Make, tmp_path: Path) ->
         ({"kind": "guess"}, "line 2: kind: "),
         ({"line": None}, "line 2: line: "),
         ({"value": Decimal("1E+999999")}, "line 2: value: not a number that can be compared"),
+        ({"precision": -1}, "line 2: precision: below zero"),
         ({"period_start": "2024-13-01"}, "line 2: period_start: not a date as YYYY-MM-DD"),
         ({"published": "2024"}, "line 2: published: not a date as YYYY-MM-DD"),
         ({"ratio": "1:1.2.3"}, "line 2: ratio: not digits joined by colons"),
@@ -83,6 +86,18 @@ def test_what_is_no_saved_output(tmp_path: Path, name: str, content: bytes, reas
     with pytest.raises(InputError) as caught:
         read_saved(path)
     assert caught.value.reason.startswith(reason)
+
+
+@pytest.mark.parametrize("value", ["9" * 60, "1E+60", "1E-60"])
+def test_a_number_of_sixty_digits_is_read_and_one_of_more_is_not(claim: Make, tmp_path: Path, value: str) -> None:
+    path = tmp_path / "claims.jsonl"
+    shown = json.dumps({**json.loads(record(claim(), FIELDS)), "value": 0})
+    path.write_text(shown.replace('"value": 0', f'"value": {value}'), encoding="utf-8")
+    assert read_saved(path)[0].value == Decimal(value)
+    longer = value.replace("60", "61") if "60" in value else value + "9"
+    path.write_text(shown.replace('"value": 0', f'"value": {longer}'), encoding="utf-8")
+    with pytest.raises(InputError, match="not a number that can be compared"):
+        read_saved(path)
 
 
 def test_a_missing_file(tmp_path: Path) -> None:

@@ -45,6 +45,7 @@ def span(low: str, high: str) -> Figure:
         (point("1.4E+12", "1E+11", "approx"), point("1.39E+12", "1E+10"), "consistent"),
         (point("3.5E+12", "1E+11", "approx"), point("3.5E+12", "1E+11"), "consistent"),
         (point("17", "1"), point("17.3", "0.1"), "consistent"),
+        (point("17", "1"), point("17.5"), "consistent"),
         (span("20", "30"), point("25", "1"), "consistent"),
         (point("4E+11", "1E+11", "gt"), point("4E+11", "1E+11", "approx"), "compatible"),
         (point("3E+12", "1E+12", "gt"), point("3.5E+12", "1E+11"), "compatible"),
@@ -74,6 +75,16 @@ def test_pairs(one: Figure, other: Figure, verdict: str) -> None:
         (point("30", "1"), point("35", "1"), "value", "0.142857"),
         (span("20", "30"), point("40", "1"), "value", "0.25"),
         (point("0"), point("5"), "value", "1"),
+        (point("-5"), point("5"), "value", "2"),
+        (point("0", "1"), point("-5", "1"), "value", "1"),
+        (point("1"), point("10"), "magnitude", "0.9"),
+        (point("1"), point("-10"), "value", "1.1"),
+        # Eight powers of ten and a coarser digit apart, and the same at the edge of that digit, or beyond it.
+        (point("1.39E+12", "1E+10"), point("1.4E+4", "1E+3"), "magnitude", "1"),
+        (point("1.39E+12", "1E+10"), point("1.4E+5", "1E+4"), "value", "1"),
+        (point("1.45E+12"), point("1.4E+8", "1E+7"), "magnitude", "0.999903"),
+        (point("1.46E+12"), point("1.4E+8", "1E+7"), "value", "0.999904"),
+        (point("1.35E+12"), point("1.4E+8", "1E+7"), "magnitude", "0.999896"),
     ],
 )
 def test_conflicts_say_how_far_apart(one: Figure, other: Figure, subtype: str, rel_diff: str) -> None:
@@ -83,6 +94,14 @@ def test_conflicts_say_how_far_apart(one: Figure, other: Figure, subtype: str, r
 def test_a_bound_that_covers_a_power_of_ten_is_no_slip() -> None:
     figures = [point("1E+8", "1E+8", "gt"), point("1E+12", "1E+12"), point("3E+7", "1E+7")]
     assert judge(figures).subtype == "value"
+
+
+@pytest.mark.parametrize("digit", range(1, 10))
+def test_a_slip_is_found_whatever_bounds_stand_beside_it(digit: int) -> None:
+    """In any order of the figures, which a set has none of."""
+    low, high = f"{digit}E+8", f"{digit}E+12"
+    figures = [point(low, bound="gt"), point(low), point(high), point(high, bound="lt")]
+    assert judge(figures).subtype == "magnitude"
 
 
 _BOUNDS = st.sampled_from(["eq", "eq", "approx", "gt", "ge", "lt", "le"])
