@@ -13,7 +13,14 @@ from claimx.claim.tokens import Class, has_role
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from claimx.claim.frame import Frame
+
 _PREDICATES = 5
+# What stands behind a figure and belongs to it; never what is measured.
+_EXTENTS = frozenset((
+    "之间", "不等", "左右", "上下", "附近", "区间", "区间内", "范围", "范围内", "水平", "级别", "量级", "内", "中",
+    "里", "以内", "之内", "之中", "当中", "以外", "之外", "开外", "前", "后", "时", "以上", "以下", "之上", "之下",
+))  # fmt: skip
 
 
 def metrics_behind(mention: Mention) -> Iterator[Candidate]:
@@ -29,8 +36,9 @@ def _right(mention: Mention) -> Iterator[Candidate]:
     place = frame.place_of[mention.figure] + 1
     tokens = frame.clauses[clause].tokens
     pattern = "right"
+    place = _past_extent(frame, tokens, place)
     if place < len(tokens) and frame.tokens[tokens[place]].cls is Class.OF:
-        place, pattern = place + 1, "right-of"
+        place, pattern = _past_extent(frame, tokens, place + 1), "right-of"
     if place < len(tokens) and frame.tokens[tokens[place]].cls is Class.AND:
         return  # 提案9件、建议5件: the next item of a list, with a figure of its own
     run = run_after(frame, clause, place)
@@ -43,13 +51,20 @@ def _right(mention: Mention) -> Iterator[Candidate]:
         yield candidate
 
 
+def _past_extent(frame: Frame, tokens: list[int], place: int) -> int:
+    """The place behind the words that only say how far a figure goes: 之间 in 60至70分贝之间."""
+    while place < len(tokens) and frame.tokens[tokens[place]].text in _EXTENTS:
+        place += 1
+    return place
+
+
 def _predicate_right(mention: Mention) -> Iterator[Candidate]:
     """``Q的N VP``: in surveys, what a share of people do or think."""
-    if mention.group not in ("share", "count", "bare"):
+    if mention.group not in ("share", "count", "bare", "duration"):
         return
     frame = mention.frame
     tokens = frame.clauses[frame.clause_of[mention.figure]].tokens
-    first = frame.place_of[mention.figure] + 1
+    first = _past_extent(frame, tokens, frame.place_of[mention.figure] + 1)
     if first < len(tokens) and frame.tokens[tokens[first]].cls is Class.OF:
         first += 1
     stop = first
