@@ -74,15 +74,15 @@ def _names_one(text: str, tag: str) -> bool:
 
 
 @cache
-def _saying() -> frozenset[str]:
-    """Verbs of saying and reckoning: 公司 is the subject of 公司预计营收达16亿元, not 公司预计."""
+def saying() -> frozenset[str]:
+    """The verbs of saying and reckoning: 公司 is the subject of 公司预计营收达16亿元, not 公司预计."""
     return frozenset(row[0] for row in table("report_verb") if row[1] in ("speech", "estimate"))
 
 
 def _joins_phrase(text: str, cls: WordClass, role: Role | None) -> bool:
     if cls is Class.VERB and len(text) > 1 and text[-1] in _GOVERNING:
         return False
-    if text in _saying():
+    if text in saying():
         return False
     if cls in _OPEN_CLASSES:
         return role is None or role.kind in _PHRASE_ROLES

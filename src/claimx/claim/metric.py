@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from claimx.claim.mention import Candidate, Mention, length_name
+from claimx.claim.mention import Candidate, Mention
+from claimx.claim.metric_behind import metrics_behind
 from claimx.claim.metric_carry import carried_metrics
 from claimx.claim.metric_phrase import (
-    LENGTHS,
-    beginning_spans,
     ending_spans,
     head_evidence,
     noun_follows,
     span_candidate,
 )
+from claimx.claim.metric_verb import verb_metrics
 from claimx.claim.phrases import (
     Run,
     joined_figures,
     respective_items,
-    run_after,
     run_before,
     run_text,
     runs_leftwards,
     says_respectively,
 )
-from claimx.claim.tokens import Class
-from claimx.claim.walk import leftwards, rightwards
+from claimx.claim.tokens import Class, has_role
+from claimx.claim.walk import leftwards
 from claimx.lexicon.load import words
 from claimx.lexicon.terms import head_dimension
 
@@ -34,13 +32,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from claimx.claim.frame import Frame
-    from claimx.claim.tokens import Token
 
 _RUNS = 3
 _LEFT_CLAUSES = 2
-_PREDICATES = 5
 _RANK_STEPS = 6
-_SHARE_NOUNS = ("占比", "比重", "比例", "份额")
 
 
 def metric_candidates(mention: Mention, earlier: Sequence[Mention]) -> list[Candidate]:
@@ -50,10 +45,8 @@ def metric_candidates(mention: Mention, earlier: Sequence[Mention]) -> list[Cand
     found += _cell(mention)
     found += _unit_noun(mention)
     found += _respective(mention, items)
-    found += _right(mention)
-    found += _predicate_right(mention)
-    found += _verb(mention)
-    found += _verb_behind(mention)
+    found += metrics_behind(mention)
+    found += verb_metrics(mention)
     found += carried_metrics(mention, earlier)
     found += _label(mention)
     found += _announced(mention)
@@ -116,7 +109,7 @@ def _rank_edge(mention: Mention) -> int:
     if before and head_dimension(frame.tokens[before[0]].text) is not None:
         return mention.predicate.edge
     for index in before:
-        if _has_role(frame.tokens[index], "rank", "copula", "attain", "reach"):
+        if has_role(frame.tokens[index], "rank", "copula", "attain", "reach"):
             place = frame.place_of[index]
             tokens = frame.clauses[frame.clause_of[index]].tokens
             while place > 0 and frame.tokens[tokens[place - 1]].cls is Class.ADVERB:
@@ -170,107 +163,6 @@ def _previous_clause(frame: Frame, clause: int) -> int:
         if other == host:
             return other
     return -1
-
-
-def _right(mention: Mention) -> Iterator[Candidate]:
-    """``Q N`` and ``Q的N``: the counted noun, or the noun a share is of."""
-    frame = mention.frame
-    clause = frame.clause_of[mention.figure]
-    place = frame.place_of[mention.figure] + 1
-    tokens = frame.clauses[clause].tokens
-    pattern = "right"
-    if place < len(tokens) and frame.tokens[tokens[place]].cls is Class.OF:
-        place, pattern = place + 1, "right-of"
-    if place < len(tokens) and frame.tokens[tokens[place]].cls is Class.AND:
-        return  # 提案9件、建议5件: the next item of a list, with a figure of its own
-    run = run_after(frame, clause, place)
-    if run.last == run.first:
-        return
-    behind = (frame.tokens[index].cls for index in tokens[run.last :])
-    told = Class.VERB in takewhile(lambda cls: cls is not Class.QUANTITY, behind)
-    for candidate in beginning_spans(mention, run, pattern):
-        candidate.evidence.append(f"{pattern}:told:{told}:{mention.group}")  # 40%的用户喜欢…: what they are told to do
-        yield candidate
-
-
-def _predicate_right(mention: Mention) -> Iterator[Candidate]:
-    """``Q的N VP``: in surveys, what a share of people do or think."""
-    if mention.group not in ("share", "count", "bare"):
-        return
-    frame = mention.frame
-    tokens = frame.clauses[frame.clause_of[mention.figure]].tokens
-    first = frame.place_of[mention.figure] + 1
-    if first < len(tokens) and frame.tokens[tokens[first]].cls is Class.OF:
-        first += 1
-    stop = first
-    while stop < len(tokens) and frame.tokens[tokens[stop]].cls is not Class.QUANTITY:
-        stop += 1
-    if stop - first < 2 or _has_role(frame.tokens[tokens[first]], "move", "reach", "attain", "copula", "rank"):
-        return
-    starts = [("whole", first)]
-    for place in range(first, stop - 1):
-        token = frame.tokens[tokens[place]]
-        if token.cls in (Class.VERB, Class.ADVERB, Class.PREPOSITION) and len(starts) < _PREDICATES:
-            starts.append((f"rest{len(starts) - 1}", place))
-    verbs = any(frame.tokens[i].cls is Class.VERB for i in tokens[first:stop])
-    for name, place in starts:
-        if place == first and name != "whole":
-            continue
-        text = frame.span_text(tokens[place], tokens[stop - 1])
-        opening = frame.tokens[tokens[place]].cls.name
-        evidence = [
-            f"p:predicate.{name}",
-            f"p:predicate.{name}:{mention.group}",
-            f"predicate:{name}:verb-{verbs}",
-            f"predicate:opens-{opening}:{name}",
-            f"predicate:figure-first:{mention.predicate.edge == 0}:{name}",
-            f"predicate:last:{stop == len(tokens)}",
-            length_name("predicate", text, LENGTHS),
-        ]
-        yield Candidate(text, "predicate", evidence, tokens[place], tokens[stop - 1])
-
-
-def _has_role(token: Token, *kinds: str) -> bool:
-    role = token.word.role
-    return role is not None and role.kind in kinds
-
-
-def _verb(mention: Mention) -> Iterator[Candidate]:
-    """``投入15亿``: the verb itself names the measure."""
-    frame = mention.frame
-    for index, role in mention.predicate.roles[:2]:
-        token = frame.tokens[index]
-        if role.kind in ("transact", "rate", "new", "move") or token.text.endswith(_SHARE_NOUNS):
-            evidence = [
-                "p:verb." + role.kind,
-                f"p:verb.{role.kind}:{mention.group}",
-                f"verb-dim:{role.dimension}:{mention.group}",
-                f"verb:{role.kind}:right-{noun_follows(mention)}",
-                f"verb:{role.kind}:nothing-left:{mention.predicate.edge == 0}",
-            ]
-            yield Candidate(token.text, "verb", evidence, index, index)
-    if mention.predicate.verb is not None:
-        index = mention.predicate.verb
-        yield Candidate(
-            frame.tokens[index].text, "verb", ["p:verb.plain", f"p:verb.plain:{mention.group}"], index, index
-        )
-
-
-def _verb_behind(mention: Mention) -> Iterator[Candidate]:
-    """``以20亿美元收购…``: the verb right behind the figure names the measure."""
-    frame = mention.frame
-    after = rightwards(frame, mention.figure, 1)
-    if after and _has_role(frame.tokens[after[0]], "transact"):
-        token = frame.tokens[after[0]]
-        before = leftwards(frame, mention.figure, 1)
-        preposition = bool(before) and frame.tokens[before[0]].cls is Class.PREPOSITION
-        yield Candidate(
-            token.text,
-            "verb",
-            ["p:verb.behind", f"p:verb.behind:{mention.group}", f"verb.behind:preposition:{preposition}"],
-            after[0],
-            after[0],
-        )
 
 
 def _label(mention: Mention) -> Iterator[Candidate]:

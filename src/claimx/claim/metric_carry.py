@@ -11,6 +11,9 @@ from claimx.claim.tokens import Class
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+# Groups of units that one measure can be given in by turns: 29美金/月 (约200元), 3天 and 一周.
+_CONVERTIBLE = frozenset(("money", "duration", "measure"))
+
 
 def carried_metrics(mention: Mention, earlier: Sequence[Mention]) -> Iterator[Candidate]:
     """The metric of the figures before, for elided ones."""
@@ -20,7 +23,11 @@ def carried_metrics(mention: Mention, earlier: Sequence[Mention]) -> Iterator[Ca
             continue
         seen.add(other.metric.text)
         where = distance(mention, other)
-        same = "same-unit" if other.quantity.unit == mention.quantity.unit else "other-unit"
+        same = "other-unit"
+        if other.quantity.unit == mention.quantity.unit:
+            same = "same-unit"
+        elif other.group == mention.group and mention.group in _CONVERTIBLE:
+            same = "alike-unit"
         evidence = [
             f"p:carry.{where}",
             f"carry-steps:{min(steps, 3)}",

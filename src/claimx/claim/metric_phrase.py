@@ -9,6 +9,7 @@ from claimx.claim.anaphors import WHAT
 from claimx.claim.mention import Candidate, Mention, length_name
 from claimx.claim.phrases import Run, joined_figures
 from claimx.claim.tokens import Class, is_name
+from claimx.claim.walk import figures_between
 from claimx.lexicon.terms import entities, head_dimension, metrics
 
 if TYPE_CHECKING:
@@ -36,6 +37,10 @@ _FITS = {
 _LOOSE = frozenset(("基本", "一般", "整体", "总体"))
 # One word of these parts of speech measures nothing: 远 in 都远比不过.
 _MANNER = frozenset(("a", "ad", "d"))
+# What ends a phrase of time or circumstance, beside the words of place: 高峰时, 极限情况.
+_SETTINGS = frozenset(
+    ("时", "时候", "时期", "期间", "阶段", "情况", "前提", "基础", "背景", "方面", "过程", "后", "前")
+)
 LENGTHS = (1, 2, 4, 6, 9, 13)
 _STARTS = 9
 
@@ -115,6 +120,10 @@ def span_candidate(mention: Mention, run: Run, first: int, end: int, pattern: st
             evidence.append("start:after-entity")
         elif before.cls is Class.NOMINAL and before.word.dimension is not None:
             evidence.append("start:after-measure")  # 总额 in GMV总额: half a name
+    if run.first:
+        # What a preposition or a verb governs is seldom what the figure measures: 按不变价格计算, 打造…
+        outer = frame.tokens[tokens[run.first - 1]]
+        evidence.append(f"run:after-{outer.cls.name}:{pattern.partition('.')[0]}")
     opening = frame.tokens[tokens[first]]
     if text.lower() in entities() or (end - first == 1 and is_name(opening)):
         evidence.append(f"whole:name:{side}")
@@ -123,24 +132,13 @@ def span_candidate(mention: Mention, run: Run, first: int, end: int, pattern: st
     for cls in (Class.OF, Class.AND, Class.VERB, Class.QUOTE, Class.PRONOUN):
         if cls in inner:
             evidence.append(f"in:{cls.name}:{side}")
+    if Class.VERB in inner[1:-1]:
+        evidence.append(f"inside:VERB:{side}")  # 套餐满足不同用户需求: a statement, no phrase
     following = frame.tokens[tokens[end]].cls.name if end < len(tokens) else "EDGE"
     evidence.append(f"{side}:before-{following}")
-    closing = frame.tokens[tokens[end - 1]]
-    evidence.append(f"last:{closing.cls.name}:{side}")
-    if closing.tag in ("m", "q", "t"):
-        evidence.append(f"last-tag:{closing.tag}")  # 年 in 年减排120万吨
-    if closing.word.role is not None:
-        evidence.append(f"last:role:{closing.word.role.kind}")
+    evidence += _closing_evidence(frame.tokens[tokens[end - 1]], side)
     if side == "left":
-        evidence.append(f"left:right-noun:{noun_follows(mention)}")
-        if len(joined_figures(frame, mention.figure)) > 1:
-            evidence.append(f"left:joined-figures:{Class.AND in inner}")
-        if end == mention.predicate.edge and run.clause == frame.clause_of[mention.figure]:
-            evidence.append("left:touches")
-        elif tokens[end - 1] == mention.figure - 2 and frame.alone_in_bracket(mention.figure):
-            evidence.append("left:touches-bracket")
-        else:
-            evidence.append("left:apart")
+        evidence += _left_evidence(mention, run, end, Class.AND in inner)
     return Candidate(text, side, evidence, tokens[first], tokens[end - 1])
 
 
@@ -153,6 +151,36 @@ def _opening_evidence(opening: Token, side: str) -> Iterator[str]:
         yield f"first:{opening.cls.name}:{side}"
     if opening.tag in ("nr", "ns", "nt"):
         yield "first:name"
+
+
+def _closing_evidence(closing: Token, side: str) -> Iterator[str]:
+    """What the last word of a phrase says for or against its being a measure."""
+    yield f"last:{closing.cls.name}:{side}"
+    if closing.tag in ("m", "q", "t"):
+        yield f"last-tag:{closing.tag}"  # 年 in 年减排120万吨
+    elif closing.tag == "f" or closing.text in _SETTINGS:
+        yield f"last:setting:{side}"
+    if closing.word.role is not None:
+        yield f"last:role:{closing.word.role.kind}"
+
+
+def _left_evidence(mention: Mention, run: Run, end: int, joins: bool) -> Iterator[str]:
+    """How a phrase on the left stands to the figure; ``joins`` tells whether 、 or 和 is in the phrase."""
+    frame = mention.frame
+    last = frame.clauses[run.clause].tokens[end - 1]
+    clause = frame.clause_of[mention.figure]
+    yield f"left:right-noun:{noun_follows(mention)}"
+    joined = joined_figures(frame, mention.figure)
+    if len(joined) > 1:
+        yield f"left:joined-figures:{joins}"
+    if figures_between(frame, last, joined[0]):
+        yield f"left:past-figure:{'here' if run.clause == clause else 'before'}"  # that figure's measure first
+    if end == mention.predicate.edge and run.clause == clause:
+        yield "left:touches"
+    elif last == mention.figure - 2 and frame.alone_in_bracket(mention.figure):
+        yield "left:touches-bracket"
+    else:
+        yield "left:apart"
 
 
 def noun_follows(mention: Mention) -> str:

@@ -135,3 +135,9 @@ def classify(text: str, tag: str) -> WordClass:
 def is_name(token: Token) -> bool:
     """Whether a word names one particular thing: by the lexicon, or by its part of speech."""
     return token.word.is_name
+
+
+def has_role(token: Token, *kinds: str) -> bool:
+    """Whether a word plays one of these parts between a measure and its figure."""
+    role = token.word.role
+    return role is not None and role.kind in kinds
