@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from claimx.period.interval import parse
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from claimx.claim.frame import Frame
     from claimx.claim.periods import Spoken
     from claimx.claim.tokens import Token
     from claimx.model import Period
@@ -28,6 +30,18 @@ _AHEAD = ("未来", "今后", "接下来")
 _COMPARED_WITH = frozenset(
     ("相比", "相较", "比较", "比", "对比", "相比较", "持平", "相当", "一致", "相近", "相仿", "相若")
 )
+# What began or happened at a time: figures behind it are often of later times (2012年入驻，拥有80万粉丝).
+_EVENTS = frozenset(
+    (
+        "开始", "启动", "起步", "成立", "创立", "创办", "创建", "创刊", "设立", "建立", "注册", "诞生", "出生", "毕业",
+        "入驻", "入职", "加入", "进入", "出道", "上线", "上市", "上映", "开业", "开张", "开通", "开播", "首播", "面世",
+        "问世", "推出", "发布", "公布", "宣布", "官宣", "揭晓", "亮相", "获批", "生效", "收购", "召开", "举办", "举行",
+    )
+)  # fmt: skip
+_BEHIND_TIME = 4
+_NAME_OPENS = re.compile(r"(?P<mark>[“「《])(?P<rest>[^”」》，。]*)$")
+_NAME_CLOSES = re.compile(r"(?P<rest>[^“「《，。]*)[”」》]")
+_NAME_BEFORE, _NAME_BEHIND = 8, 10
 _STARTS = frozenset(("开始", "起", "以来", "创立", "成立", "出生", "上线"))
 _MARKED = frozenset(
     (
@@ -103,6 +117,8 @@ def _written(
         evidence.append("window-elsewhere")
         if period.text.startswith(_AHEAD):
             evidence.append("window-elsewhere:ahead")  # 未来3年内，将引入…: it rules the plan that follows
+    evidence += _event(frame, index, own == clause)
+    evidence += _inside_name(frame, token)
     if any(token.text in _STARTS for token in frame.tokens[index + 1 : index + 4]):
         evidence.append("starts-there")
     if mention.endpoint == "to" and _belongs_to_start(mention, index):
@@ -110,6 +126,22 @@ def _written(
     if period.form == "mirror":
         period = _mirrored(period, mention, earlier, spoken)
     return Candidate(period.period, side, evidence, index, index, period=period)
+
+
+def _event(frame: Frame, index: int, own: bool) -> Iterator[str]:
+    """Whether an event is told right behind a time, or ends its clause."""
+    tokens = frame.clauses[frame.clause_of[index]].tokens
+    place = frame.place_of[index]
+    if any(frame.tokens[i].text in _EVENTS for i in (*tokens[place + 1 : place + _BEHIND_TIME], tokens[-1])):
+        yield f"event-there:{'own' if own else 'elsewhere'}"
+
+
+def _inside_name(frame: Frame, token: Token) -> Iterator[str]:
+    """Whether a time is part of a quoted name or a title: “新十二月市”, 《2024年节日报告》."""
+    opens = _NAME_OPENS.search(frame.text[max(0, token.start - _NAME_BEFORE) : token.start])
+    closes = opens and _NAME_CLOSES.match(frame.text, token.end, token.end + _NAME_BEHIND)
+    if opens is not None and closes is not None and (opens["rest"] or closes["rest"]):
+        yield f"inside-name:{'title' if opens['mark'] == '《' else 'quote'}"
 
 
 def _compared(mention: Mention, index: int) -> bool:

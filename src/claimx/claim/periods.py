@@ -37,31 +37,55 @@ def period_candidates(mention: Mention, earlier: Sequence[Mention], spoken: Sequ
     here = "time-here" if found else "no-time-here"
     found += derived_candidates(mention, spoken)
     frame = _frame(mention, spoken)
-    ruled = "framed" if frame is not None else "headed" if mention.scope.heading_periods else "unframed"
-    density = mention.scope.density
     found += _carried(mention, earlier, here)
     found += _ruling(mention, spoken, frame, here)
     found += _above(mention, here, framed=frame is not None)
-    before = earlier[-1].period if earlier and earlier[-1].scope is mention.scope else None
-    after = "none" if before is not None and before.text is None else "time" if before is not None else "nothing"
-    found.append(
-        Candidate(
-            None,
-            "none",
-            [
-                "p:none",
-                f"none:{here}",
-                f"none:{mention.group}:{here}",
-                f"none:{mention.kind}:{mention.basis}:{here}",
-                f"none:{mention.modality}:{here}",
-                f"none:{ruled}:{here}",
-                f"none:{ruled}:{density}:{here}",
-                f"none:after-{after}:{here}",
-                f"none:{ruled}:{mention.scope.genre}:{here}",
-            ],
-        )
-    )
+    for candidate in found:
+        candidate.evidence += _tense(mention, candidate)
+    found.append(_none(mention, earlier, here, framed=frame is not None))
     return found
+
+
+def _none(mention: Mention, earlier: Sequence[Mention], here: str, *, framed: bool) -> Candidate:
+    """That the text gives no time."""
+    scope = mention.scope
+    ruled = "framed" if framed else "headed" if scope.heading_periods else "unframed"
+    other = earlier[-1] if earlier and earlier[-1].scope is scope else None
+    before = other.period if other is not None else None
+    after = "none" if before is not None and before.text is None else "time" if before is not None else "nothing"
+    following = mention.frame.tokens[mention.figure + 1 : mention.figure + 2]
+    evidence = [
+        "p:none",
+        f"none:{here}",
+        f"none:{mention.group}:{here}",
+        f"none:{mention.kind}:{mention.basis}:{here}",
+        f"none:{mention.modality}:{here}",
+        f"none:{ruled}:{here}",
+        f"none:{ruled}:{scope.density}:{here}",
+        f"none:after-{after}:{here}",
+        f"none:after-{after}:{ruled}:{here}",
+        f"none:after-{after}:same-subject-{other is not None and _same_subject(mention, other)}:{here}",
+        f"none:{ruled}:{scope.genre}:{here}",
+        # 3元的拉面 names a thing, 售出3万件， tells what happened.
+        f"none:before-{following[0].cls.name if following else 'nothing'}:{here}",
+    ]
+    return Candidate(None, "none", evidence)
+
+
+def _same_subject(mention: Mention, other: Mention) -> bool:
+    """Whether two figures are told of one subject, or both of none."""
+    one, two = mention.subject, other.subject
+    return (one.text if one is not None else None) == (two.text if two is not None else None)
+
+
+def _tense(mention: Mention, candidate: Candidate) -> Iterator[str]:
+    """Whether a time is over, goes on or is to come on the day of publication, and the figure told or foretold."""
+    published, period = mention.scope.published, candidate.period
+    if published is None or period is None or period.first is None or period.last is None:
+        return
+    told = "foretold" if mention.modality in ("forecast", "target") else "told"
+    when = "over" if period.last < published else "ahead" if period.first > published else "going-on"
+    yield f"tense:{told}:{when}"
 
 
 _STRETCHES = frozenset(("year", "half", "quarter", "span", "window", "month", "festival"))
@@ -119,6 +143,8 @@ def _carried(mention: Mention, earlier: Sequence[Mention], here: str) -> Iterato
             f"carry.{where}:{mention.scope.genre}:{here}",
             f"carry.{where}:from-{written.pattern}:{here}",
         ]
+        evidence.append(f"carry.{where}:same-subject:{_same_subject(mention, other)}")
+        evidence.append(f"carry:same-group:{mention.group == other.group}")
         if mention.metric is not None and mention.metric.carried is other:
             evidence.append(f"carry:same-metric:{where}")
         if written.period is not None and written.period.form == "window" and where != "clause":
@@ -140,6 +166,7 @@ def _ruling(mention: Mention, spoken: Sequence[Spoken], frame: Spoken | None, he
             f"frame:{density}:{where}:{here}",
             f"frame:age:{_age(frame.period, mention)}:{here}",
             f"frame:{mention.scope.genre}:{where}:{here}",
+            f"frame:{mention.kind}:{mention.basis}",
         ]
         yield Candidate(frame.period.period, "frame", evidence, period=frame.period)
     seen: set[str] = {frame.period.period} if frame is not None and frame.period.period is not None else set()
@@ -156,6 +183,7 @@ def _ruling(mention: Mention, spoken: Sequence[Spoken], frame: Spoken | None, he
             f"named:{item.period.form}",
             f"named:opens-{item.opens}:{here}",
             f"named:{mention.scope.genre}:{here}",
+            f"named:{mention.kind}:{mention.basis}",
         ]
         yield Candidate(code, "named", evidence, period=item.period)
 
@@ -197,6 +225,7 @@ def _above(mention: Mention, here: str, *, framed: bool) -> Iterator[Candidate]:
             f"{source}:{scope.density}:{here}",
             f"{source}:{scope.genre}:{here}",
             f"{source}:{period.form}",
+            f"{source}:{mention.kind}:{mention.basis}",
             f"{source}:publication-year:{current}",
         ]
         yield Candidate(period.period, source, evidence, period=period)
