@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimx.claim.mention import Candidate, Mention
 from claimx.claim.phrases import joined_figures
+from claimx.claim.tokens import Class
 from claimx.period import interval as iv
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from claimx.claim.frame import Frame
     from claimx.claim.periods import Spoken
     from claimx.model import Period
 
@@ -91,6 +94,10 @@ def _of_stretches(mention: Mention, spoken: Sequence[Spoken]) -> Iterator[Candid
     row = joined_figures(mention.frame, mention.figure)
     if len(row) < 2 and mention.endpoint is None:
         return
+    listed = _listed_time(mention.frame, row, mention.figure)
+    if listed is not None:
+        yield Candidate(listed.period, "nth", ["p:nth", "nth:listed"], period=listed)
+        return
     at = mention.quantity.start
     near = [period for period in reversed(mention.frame.periods) if period.end <= at][:_STRETCH_BACK]
     if not near:
@@ -107,6 +114,18 @@ def _of_stretches(mention: Mention, spoken: Sequence[Spoken]) -> Iterator[Candid
             if end is not None:
                 yield Candidate(end.period, "end", ["p:end", f"end:{mention.endpoint}"], period=end)
             return
+
+
+def _listed_time(frame: Frame, row: list[int], figure: int) -> Period | None:
+    """The nth of the times joined by 、 or 和 in front of as many figures: 2020年、2021年分别达到A和B."""
+    here = bisect_left(frame.times, row[0])
+    times = frame.times[max(0, here - len(row)) : here]
+    if len(row) < 2 or len(times) < len(row):
+        return None
+    if any(b - a != 2 or frame.tokens[a + 1].cls is not Class.AND for a, b in pairwise(times)):
+        return None
+    time = frame.periods[frame.tokens[times[row.index(figure)]].ref]
+    return time if time.period is not None else None
 
 
 def _units(period: Period) -> list[iv.Interval]:
