@@ -26,10 +26,13 @@ _ANSWER = re.compile(
     r"|(?P<day>[当同]天|[当同]日(?!达)|当晚|[这那]一?[天晚]|次[日晨](?!达|留)|翌日)"
     r"|(?P<moment>当时|彼时|(?<!到)那时候?|那会儿?|那段时间)"
 )
+#: How many characters in front of a figure such a word may stand.
+_REACH = 200
 #: How many of the times named before a sentence a word may answer to, and how many blocks back they stand.
 _BACK, _BLOCKS = 6, 3
 _STRETCH_BACK = 2
 _MOST_UNITS = 12
+_YEARS_NEAR = 20
 
 
 def derived_candidates(mention: Mention, spoken: Sequence[Spoken]) -> Iterator[Candidate]:
@@ -43,10 +46,11 @@ def _answering(mention: Mention, spoken: Sequence[Spoken]) -> Iterator[Candidate
     """The time that the nearest 这一年, 当天 or 当时 in front of the figure answers to."""
     frame = mention.frame
     at = mention.quantity.start
-    match = max(_ANSWER.finditer(frame.text, frame.start, at), key=re.Match.start, default=None)
+    found = _ANSWER.finditer(frame.text, max(frame.start, at - _REACH), at)
+    match = max(found, key=re.Match.start, default=None)
     if match is None:
         return
-    if any(time.start <= match.start() < time.end and time.period is not None for time in frame.periods):
+    if any(time.end > match.start() and time.period is not None for time in _times_before(frame, match.end(), 1)):
         return  # the grammar has read it
     token = bisect_left(frame.tokens, match.end(), key=lambda token: token.end)
     side = "own" if frame.clause_of[mention.figure] == frame.clause_of[token] else "before"
@@ -61,12 +65,18 @@ def _answering(mention: Mention, spoken: Sequence[Spoken]) -> Iterator[Candidate
 
 def _named_before(mention: Mention, at: int, spoken: Sequence[Spoken]) -> list[tuple[str, Period]]:
     """The times named before an offset of the sentence, the nearest first, and whether that is near by."""
-    found = [("sentence", period) for period in reversed(mention.frame.periods) if period.end <= at]
+    found = [("sentence", time) for time in _times_before(mention.frame, at, _BACK) if time.end <= at]
     for item in reversed(spoken[-_BACK:]):
         blocks = mention.scope.index - item.scope.index
         if blocks <= _BLOCKS:
             found.append(("block" if blocks == 0 else "near", item.period))
     return found
+
+
+def _times_before(frame: Frame, at: int, most: int) -> list[Period]:
+    """At most so many of the times that begin in front of an offset of the sentence, the nearest first."""
+    here = bisect_left(frame.periods, at, key=lambda time: time.start)
+    return list(frame.periods[max(0, here - most) : here][::-1])
 
 
 def _answer(unit: str, period: Period) -> Period | None:
@@ -99,7 +109,7 @@ def _of_stretches(mention: Mention, spoken: Sequence[Spoken]) -> Iterator[Candid
         yield Candidate(listed.period, "nth", ["p:nth", "nth:listed"], period=listed)
         return
     at = mention.quantity.start
-    near = [period for period in reversed(mention.frame.periods) if period.end <= at][:_STRETCH_BACK]
+    near = _times_before(mention.frame, at, _STRETCH_BACK)
     if not near:
         near = [item.period for item in reversed(spoken[-_STRETCH_BACK:]) if item.scope is mention.scope]
     for period in near:
@@ -170,7 +180,9 @@ def _between(mention: Mention) -> Iterator[Candidate]:
     if _COMPOUND.search(frame.text, frame.tokens[tokens[0]].start, frame.tokens[tokens[-1]].end) is None:
         return
     row = joined_figures(frame, mention.figure)
-    years = [time for time in frame.periods if time.form == "year" and time.period is not None]
+    here = bisect_left(frame.periods, mention.quantity.start, key=lambda time: time.start)
+    near = frame.periods[max(0, here - _YEARS_NEAR) : here + _YEARS_NEAR]
+    years = [time for time in near if time.form == "year" and time.period is not None]
     first = bisect_left(years, mention.quantity.start, key=lambda time: time.start)
     behind = len(row) - row.index(mention.figure)  # the nth growth runs from the nth year to the next
     for side, begin in (("left", first - behind - 1), ("right", first)):
