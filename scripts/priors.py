@@ -16,6 +16,14 @@ PRIORS: dict[str, dict[str, float]] = {
         "left.before:0": 1.0,
         "p:right.own": 0.5,
         "p:right.after": -2.0,
+        # 这一年, 当天, 当时 answer to a time named before.
+        "p:answer.own": 3.0,
+        "p:answer.before": 2.0,
+        # 2021-2023年分别为A、B、C; 从2018年的A增至2023年的B，年复合增长率2%.
+        "p:nth": 7.0,
+        "p:end": 5.0,
+        "p:between": 6.0,
+        "span:endpoint": -2.0,
         "compared-with": -6.0,
         "opens-sentence": 1.5,
         "window-elsewhere": -2.0,

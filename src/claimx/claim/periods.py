@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.claim.mention import Candidate, Mention, carry, distance
-from claimx.claim.predicate import ACCOMPANYING
-from claimx.claim.tokens import Class
-from claimx.claim.walk import figures_between
-from claimx.period import mirror
-from claimx.period.interval import parse
+from claimx.claim.period_derived import derived_candidates
+from claimx.claim.period_written import written_candidates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from claimx.claim.scope import Scope
-    from claimx.claim.tokens import Token
     from claimx.model import Period
 
 
@@ -32,73 +26,66 @@ class Spoken(NamedTuple):
 
 _BACK = 8
 _FRAME_BACK = 60
-_OPENING_TOKENS = 3
 _QUARTER_DAYS = 85
-_COMPARING = frozenset(
-    ("比", "较", "同比", "环比", "相比", "相较", "相较于", "相比于", "较之", "对比", "超过", "低于", "高于")
-)
-_AHEAD = ("未来", "今后", "接下来")
-_COMPARED_WITH = frozenset(
-    ("相比", "相较", "比较", "比", "对比", "相比较", "持平", "相当", "一致", "相近", "相仿", "相若")
-)
-_STARTS = frozenset(("开始", "起", "以来", "创立", "成立", "出生", "上线"))
 _PAST_YEARS = 5
 _CARRIED = 4
-_MARKED = frozenset(
-    (
-        "比",
-        "较",
-        "同比",
-        "相比",
-        "超过",
-        "与",
-        "是",
-        "达",
-        "为",
-        "从",
-        "由",
-        "自",
-        "至",
-        "到",
-        "截至",
-        "截止",
-        "自从",
-        "早在",
-        "在",
-    )
-)
 
 
 def period_candidates(mention: Mention, earlier: Sequence[Mention], spoken: Sequence[Spoken]) -> list[Candidate]:
     """Every time the figure might be of; ``spoken`` are the document's periods before this sentence."""
-    found = [*_cell(mention), *_sentence(mention, earlier, spoken)]
+    found = [*_cell(mention), *written_candidates(mention, earlier, spoken)]
     here = "time-here" if found else "no-time-here"
+    found += derived_candidates(mention, spoken)
     frame = _frame(mention, spoken)
-    ruled = "framed" if frame is not None else "headed" if mention.scope.heading_periods else "unframed"
-    density = mention.scope.density
     found += _carried(mention, earlier, here)
     found += _ruling(mention, spoken, frame, here)
     found += _above(mention, here, framed=frame is not None)
-    before = earlier[-1].period if earlier and earlier[-1].scope is mention.scope else None
-    after = "none" if before is not None and before.text is None else "time" if before is not None else "nothing"
-    found.append(
-        Candidate(
-            None,
-            "none",
-            [
-                "p:none",
-                f"none:{here}",
-                f"none:{mention.group}:{here}",
-                f"none:{mention.kind}:{mention.basis}:{here}",
-                f"none:{mention.modality}:{here}",
-                f"none:{ruled}:{here}",
-                f"none:{ruled}:{density}:{here}",
-                f"none:after-{after}:{here}",
-                f"none:{ruled}:{mention.scope.genre}:{here}",
-            ],
-        )
-    )
+    for candidate in found:
+        candidate.evidence += _tense(mention, candidate)
+    found.append(_none(mention, earlier, here, framed=frame is not None))
     return found
+
+
+def _none(mention: Mention, earlier: Sequence[Mention], here: str, *, framed: bool) -> Candidate:
+    """That the text gives no time."""
+    scope = mention.scope
+    ruled = "framed" if framed else "headed" if scope.heading_periods else "unframed"
+    other = earlier[-1] if earlier and earlier[-1].scope is scope else None
+    before = other.period if other is not None else None
+    after = "none" if before is not None and before.text is None else "time" if before is not None else "nothing"
+    following = mention.frame.tokens[mention.figure + 1 : mention.figure + 2]
+    evidence = [
+        "p:none",
+        f"none:{here}",
+        f"none:{mention.group}:{here}",
+        f"none:{mention.kind}:{mention.basis}:{here}",
+        f"none:{mention.modality}:{here}",
+        f"none:{ruled}:{here}",
+        f"none:{ruled}:{scope.density}:{here}",
+        f"none:after-{after}:{here}",
+        f"none:after-{after}:{ruled}:{here}",
+        f"none:after-{after}:same-subject-{other is not None and _same_subject(mention, other)}:{here}",
+        f"none:{ruled}:{scope.genre}:{here}",
+        # 3元的拉面 names a thing, 售出3万件， tells what happened.
+        f"none:before-{following[0].cls.name if following else 'nothing'}:{here}",
+    ]
+    return Candidate(None, "none", evidence)
+
+
+def _same_subject(mention: Mention, other: Mention) -> bool:
+    """Whether two figures are told of one subject, or both of none."""
+    one, two = mention.subject, other.subject
+    return (one.text if one is not None else None) == (two.text if two is not None else None)
+
+
+def _tense(mention: Mention, candidate: Candidate) -> Iterator[str]:
+    """Whether a time is over, goes on or is to come on the day of publication, and the figure told or foretold."""
+    published, period = mention.scope.published, candidate.period
+    if published is None or period is None or period.first is None or period.last is None:
+        return
+    told = "foretold" if mention.modality in ("forecast", "target") else "told"
+    when = "over" if period.last < published else "ahead" if period.first > published else "going-on"
+    yield f"tense:{told}:{when}"
 
 
 _STRETCHES = frozenset(("year", "half", "quarter", "span", "window", "month", "festival"))
@@ -125,101 +112,6 @@ def _frame(mention: Mention, spoken: Sequence[Spoken]) -> Spoken | None:
         if item.opens and item.period.period is not None and _long(item.period) and _age(item.period, mention) != "old":
             return item if above == headings or not mention.scope.heading_periods else None
     return None
-
-
-def _sentence(mention: Mention, earlier: Sequence[Mention], spoken: Sequence[Spoken]) -> Iterator[Candidate]:
-    """Times written in the sentence, nearest first on either side."""
-    times = mention.frame.times
-    here = bisect_left(times, mention.figure)
-    for side, indices in (("left", times[max(0, here - 4) : here][::-1]), ("right", times[here : here + 2])):
-        for order, index in enumerate(indices):
-            yield _written(mention, index, side, order, earlier, spoken)
-
-
-def _written(
-    mention: Mention, index: int, side: str, order: int, earlier: Sequence[Mention], spoken: Sequence[Spoken]
-) -> Candidate:
-    frame = mention.frame
-    token = frame.tokens[index]
-    period = frame.periods[token.ref]
-    clause, own = frame.clause_of[mention.figure], frame.clause_of[index]
-    where = "own" if own == clause else ("before" if own < clause else "after")
-    evidence = [f"p:{side}.{where}", f"{side}.{where}:{min(order, 2)}", f"form:{period.form}:{side}.{where}"]
-    previous = frame.tokens[index - 1].text if index else "^"
-    if previous in _MARKED:
-        evidence += [f"after-word:{previous}", f"after-word:{previous}:{mention.endpoint}"]
-    following = frame.tokens[index + 1] if index + 1 < len(frame.tokens) else None
-    if following is not None and following.cls is Class.OF:
-        evidence.append(f"before-of:{side}.{where}")
-    if _compared(mention, index):
-        evidence.append("compared-with")
-    if own == clause:
-        between = figures_between(frame, index, mention.figure)
-        evidence.append(f"figures-between:{side}:{min(between, 3)}")
-    if index <= _OPENING_TOKENS and side == "left":
-        evidence.append("opens-sentence")
-    elif own != clause:
-        evidence.append(f"clauses-between:{side}:{min(abs(clause - own), 4)}")
-    if frame.clauses[own].depth > frame.clauses[clause].depth:
-        evidence.append("inside-bracket")
-    if own != clause and period.form == "window":
-        evidence.append("window-elsewhere")
-        if period.text.startswith(_AHEAD):
-            evidence.append("window-elsewhere:ahead")  # 未来3年内，将引入…: it rules the plan that follows
-    if any(token.text in _STARTS for token in frame.tokens[index + 1 : index + 4]):
-        evidence.append("starts-there")
-    if mention.endpoint == "to" and _belongs_to_start(mention, index):
-        evidence.append("of-the-start")
-    if period.form == "mirror":
-        period = _mirrored(period, mention, earlier, spoken)
-    return Candidate(period.period, side, evidence, index, index, period=period)
-
-
-def _compared(mention: Mention, index: int) -> bool:
-    """Whether a time is what a figure is compared with: 较2023年, 同比去年, 是去年同期的3倍."""
-    frame = mention.frame
-    token = frame.tokens[index]
-    if index in mention.predicate.compared or (index and frame.tokens[index - 1].text in _COMPARING):
-        return True
-    following = frame.tokens[index + 1 : index + 3]
-    accompanied = index > 0 and frame.tokens[index - 1].text in ACCOMPANYING
-    if accompanied and any(other.text in _COMPARED_WITH for other in following):
-        return True
-    if len(following) == 2 and following[0].cls is Class.OF and _is_multiple(mention, following[1]):
-        return True
-    if frame.periods[token.ref].form == "mirror" and mention.kind == "change":
-        return True
-    return mention.compare_to is not None and mention.compare_to[0] <= token.start < mention.compare_to[1]
-
-
-def _is_multiple(mention: Mention, token: Token) -> bool:
-    return token.cls is Class.QUANTITY and mention.frame.quantities[token.ref].unit == "x"
-
-
-def _belongs_to_start(mention: Mention, index: int) -> bool:
-    """Whether a time stands in front of the 从-figure whose 到-figure this is: 由去年同期的A调整为B."""
-    position = mention.frame.figures.index(mention.figure)
-    return (
-        position > 0
-        and index < mention.frame.figures[position - 1]
-        and index > 0
-        and mention.frame.tokens[index - 1].text in ("从", "由", "自")
-    )
-
-
-def _mirrored(period: Period, mention: Mention, earlier: Sequence[Mention], spoken: Sequence[Spoken]) -> Period:
-    """``去年同期`` as the year before the period that rules where it stands, and a bare ``同期`` as that period."""
-    ruling = next((i.period for i in reversed(mention.frame.periods) if i.end <= period.start and i.period), None)
-    if ruling is None and earlier and earlier[-1].period is not None:
-        ruling = earlier[-1].period.text
-    if ruling is None:
-        ruling = next((item.period.period for item in reversed(spoken) if item.period.period), None)
-    bare = mention.frame.text.startswith("同", period.start)
-    code = ruling if ruling is None or bare else mirror(ruling)
-    interval = parse(code) if code is not None else None
-    if interval is None:
-        return period
-    return replace(period, period=code, first=interval.first, last=interval.last)
 
 
 def _carried(mention: Mention, earlier: Sequence[Mention], here: str) -> Iterator[Candidate]:
@@ -251,6 +143,8 @@ def _carried(mention: Mention, earlier: Sequence[Mention], here: str) -> Iterato
             f"carry.{where}:{mention.scope.genre}:{here}",
             f"carry.{where}:from-{written.pattern}:{here}",
         ]
+        evidence.append(f"carry.{where}:same-subject:{_same_subject(mention, other)}")
+        evidence.append(f"carry:same-group:{mention.group == other.group}")
         if mention.metric is not None and mention.metric.carried is other:
             evidence.append(f"carry:same-metric:{where}")
         if written.period is not None and written.period.form == "window" and where != "clause":
@@ -272,6 +166,7 @@ def _ruling(mention: Mention, spoken: Sequence[Spoken], frame: Spoken | None, he
             f"frame:{density}:{where}:{here}",
             f"frame:age:{_age(frame.period, mention)}:{here}",
             f"frame:{mention.scope.genre}:{where}:{here}",
+            f"frame:{mention.kind}:{mention.basis}",
         ]
         yield Candidate(frame.period.period, "frame", evidence, period=frame.period)
     seen: set[str] = {frame.period.period} if frame is not None and frame.period.period is not None else set()
@@ -288,6 +183,7 @@ def _ruling(mention: Mention, spoken: Sequence[Spoken], frame: Spoken | None, he
             f"named:{item.period.form}",
             f"named:opens-{item.opens}:{here}",
             f"named:{mention.scope.genre}:{here}",
+            f"named:{mention.kind}:{mention.basis}",
         ]
         yield Candidate(code, "named", evidence, period=item.period)
 
@@ -329,6 +225,7 @@ def _above(mention: Mention, here: str, *, framed: bool) -> Iterator[Candidate]:
             f"{source}:{scope.density}:{here}",
             f"{source}:{scope.genre}:{here}",
             f"{source}:{period.form}",
+            f"{source}:{mention.kind}:{mention.basis}",
             f"{source}:publication-year:{current}",
         ]
         yield Candidate(period.period, source, evidence, period=period)

@@ -26,6 +26,8 @@ _YEAR_END_AHEAD = re.compile("到年[底末]|.?年[底末]前")
 _CLAUSE_REACH = 16
 _SENTENCE_REACH = 400
 _CLAUSE_END = re.compile(r"[，。；！？,;!?\n]")
+# 截至12月20日: as of a day near the publication, whatever year an earlier sentence spoke of.
+_AS_OF = re.compile(r"截[至止]到?\ ?$")
 _SENTENCE_END = re.compile(r"[。！？!?\n]")
 
 
@@ -100,8 +102,10 @@ class Context:
         return _FUTURE.search(before, cut) is not None
 
     def _plausible(self, interval: Interval, at: int) -> bool:
-        """A year named in an earlier sentence does not carry a period past the reference date."""
-        if self.reference is None or interval.first <= self.reference:
+        """A year named in an earlier sentence carries no period past the reference date, nor one that says as of."""
+        if self.reference is None:
+            return True
+        if interval.first <= self.reference and not _AS_OF.search(self.text, max(0, at - 4), at):
             return True
         near = at - self.ruled_at <= _SENTENCE_REACH
         return near and _SENTENCE_END.search(self.text, self.ruled_at, at) is None

@@ -1,4 +1,4 @@
-"""Quarters of a year: Q1, 第一季度, 三季度, 首季, 前三季度, Q1-Q3, 一至三季度, 四季度末."""
+"""Quarters of a year: Q1, 第一季度, 三季度, 首季, 一季报, 前三季度, Q1-Q3, 一至三季度, 四季度末."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from claimx.period.numeral import whole
 from claimx.period.reading import YearPart
 
 _NUMBER = "[1-4一二三四]"
+_QUARTERLY = "季(?:度|报(?![告道名考]))?"
 _PATTERN = re.compile(
     rf"""
     (?:
         Q\ ?(?P<q>[1-4]) (?![0-9A-Za-z.：:]) (?:季度?)?
-      | (?:第\ ?)? (?P<a>{_NUMBER}) \ ? (?: (?:{RANGE_SIGN}|、)? \ ?第?(?P<b>{_NUMBER}) \ ?)? 个?季(?:度)?
+      | (?:第\ ?)? (?P<a>{_NUMBER}) \ ? (?: (?:{RANGE_SIGN}|、)? \ ?第?(?P<b>{_NUMBER}) \ ?)? 个?{_QUARTERLY}
       | (?P<first>首) 个?季(?:度)?
       | (?P<last>最后一个季度)
       | (?:前|头) \ ? (?P<count>[1-4一二两三四]) \ ? 个?季度?
@@ -24,12 +25,12 @@ _PATTERN = re.compile(
     re.VERBOSE,
 )
 # 季 without 度 is a quarter only where nothing makes it a season of a show or of the weather: 第一季, 四季青.
-_BARE_JI = re.compile(r"季(?!度)")
+_BARE_JI = re.compile(r"季(?![度报])")
 FIRST = "Q第首前头最1234一二三四"
 STARTS = (
     ("Q", r" ?[1-4](?![0-9A-Za-z.])"),
     ("第首前头", r" ?[1-4一二两三四]?个? ?季度"),
-    ("1234一二三四", rf" ?(?:(?:{RANGE_SIGN}|、)? ?第?{_NUMBER} ?)?季度"),
+    ("1234一二三四", rf" ?(?:(?:{RANGE_SIGN}|、)? ?第?{_NUMBER} ?)?季(?:度|报)"),
 )
 
 
