@@ -16,6 +16,8 @@ _CARRIED = 3
 _OPENED = 4
 _BLOCKS_BACK = 2
 _SHORT_HEADING = 10
+# Whose figures are that an article tells of nobody in particular, once it has named it.
+_NATION = ("我国", "全国", "中国")
 
 
 def inherited_subjects(mention: Mention, earlier: Sequence[Mention]) -> list[Candidate]:
@@ -172,6 +174,10 @@ def _above(mention: Mention) -> Iterator[Candidate]:
             continue
         seen.add(name)
         yield Candidate(name, "topic", evidence)
+    for name in _NATION:
+        if name not in seen and scope.prominence.of(name)[0] != "0":
+            yield Candidate(name, "nation", ["p:nation", *name_evidence(mention, name, "nation")])
+            break
     for depth, heading in enumerate(reversed(scope.headings[-2:])):
         if len(heading) <= _SHORT_HEADING and heading not in seen:
             seen.add(heading)

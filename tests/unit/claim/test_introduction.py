@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from claimx.claim.introduction import Lead
 from claimx.claim.layout import lay_out
 from claimx.claim.linker import WeighedChooser, link
-from claimx.claim.mention import Candidate, Mention
 from claimx.clean import label
 from claimx.source import read_text
 from claimx.text.words import segmenter
+
+if TYPE_CHECKING:
+    from claimx.claim.mention import Candidate, Mention
 
 
 class _Subjects(WeighedChooser):
@@ -50,8 +54,23 @@ def test_a_list_hangs_on_the_last_paragraph_before_it() -> None:
     lead = Lead()
     seen = []
     for index, (text, kind) in enumerate(
-        [("慢病市场：", "paragraph"), ("营收3亿元", "list"), ("利润1亿元", "list"), ("一、概况", "heading"), ("甲", "list")]
+        [
+            ("慢病市场：", "paragraph"),
+            ("营收3亿元", "list"),
+            ("利润1亿元", "list"),
+            ("一、概况", "heading"),
+            ("甲", "list"),
+        ]
     ):
         lead.pass_by(index, text, kind)
         seen.append((lead.index, lead.line))
     assert seen == [(0, "慢病市场"), (0, "慢病市场"), (0, "慢病市场"), (None, ""), (None, "")]
+
+
+def test_the_country_is_proposed_wherever_the_article_has_named_it() -> None:
+    names = "在我国，网络发展很快。\n\n"
+    told = "移动用户规模达3.96亿户。\n"
+    assert (
+        _proposed(f"{names}{'人人都上网。' * 3}\n\n这很方便。\n\n大家常用。\n\n{told}")["3.96亿户"]["我国"] == "nation"
+    )
+    assert "nation" not in _proposed(told)["3.96亿户"].values()
