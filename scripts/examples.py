@@ -9,6 +9,7 @@ from sys import intern
 from typing import TYPE_CHECKING
 
 import gold as goldfile
+from claimx.claim.evidence import best_of
 from claimx.claim.layout import lay_out
 from claimx.claim.linker import link
 from claimx.clean import label
@@ -98,13 +99,11 @@ class Recorder:
         """Note the candidates; the right one where the gold teaches, else the model's own choice."""
         if not candidates:
             return None, 0.0
-        known = self.weights.get(task, {})
-        for candidate in candidates:
-            candidate.score = sum(known.get(name, 0.0) for name in candidate.evidence)
-        best = max(candidates, key=lambda candidate: candidate.score)
+        best, sure = best_of(self.weights.get(task, {}), candidates)
+        assert best is not None
         claim = self._gold(mention)
         if claim is None or claim.get("level", "core") != "core":
-            return best, 1.0
+            return best, 1.0 if self.teach else sure
         right = [goldfile.field_right(claim, task, candidate.text) for candidate in candidates]
         self.examples.reachable[task + ".all"] += 1
         if right[candidates.index(best)]:
@@ -116,7 +115,7 @@ class Recorder:
                 self.examples.choices[task].append(Example(self.laid.name, evidence, right))
             if self.teach:
                 return max((c for c, ok in zip(candidates, right, strict=True) if ok), key=lambda c: c.score), 1.0
-        return best, 1.0
+        return best, sure
 
     def is_claim(self, mention: Mention, evidence: list[str]) -> float:
         """Note the evidence; 1 or 0."""

@@ -39,19 +39,23 @@ def _all_weights() -> dict[str, Weights]:
 
 
 def best_of(known: Weights, candidates: Sequence[Candidate]) -> tuple[Candidate | None, float]:
-    """The best candidate and its probability among them; of equals the first."""
+    """The best candidate of the likeliest text, and the probability of that text; of equals the first.
+
+    What several candidates say is as likely as all of them together: a name may open the clause before and be
+    carried over as well.
+    """
     if not candidates:
         return None, 0.0
     for candidate in candidates:
         candidate.score = sum(map(known.get, candidate.evidence, _WEIGHTLESS))
-    best = max(candidates, key=_score)
-    alike = total = 0.0
-    for candidate in candidates:
-        mass = exp(candidate.score - best.score)
-        total += mass
-        if candidate.text == best.text:
-            alike += mass
-    return best, alike / total
+    ranked = sorted(candidates, key=_score, reverse=True)
+    top = ranked[0].score
+    masses: dict[str | None, float] = {}
+    for candidate in ranked:
+        masses[candidate.text] = masses.get(candidate.text, 0.0) + exp(candidate.score - top)
+    likeliest = max(masses, key=masses.__getitem__)
+    best = next(candidate for candidate in ranked if candidate.text == likeliest)
+    return best, masses[likeliest] / sum(masses.values())
 
 
 def logistic(known: Weights, names: Sequence[str]) -> float:

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from claimx.claim.announcement import Announcements
 from claimx.claim.frame import Frame, build_frame
+from claimx.claim.introduction import Headings, Lead, names_of
 from claimx.claim.openings import Openings
 from claimx.claim.prominence import Prominence
 from claimx.claim.scope import Scope
 from claimx.claim.table import apply_units, caption_span, read_rows
 from claimx.claim.tokens import Class, is_name
 from claimx.errors import InputError
-from claimx.lexicon.terms import entities, names_in
+from claimx.lexicon.terms import entities
 from claimx.period import scan as scan_periods
 from claimx.quantity import scan as scan_quantities
 from claimx.text.normalise import normalise
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from claimx.document import Block, Document, Labelled
+    from claimx.document import Document, Labelled
     from claimx.model import Period, Quantity, Span
     from claimx.text.words import Segmenter
 
@@ -63,7 +64,8 @@ def lay_out(
     title_names = _title_names(title, document.text, using) if title else ()
     found: list[Sentence] = []
     left = document.too_many_figures
-    headings: list[tuple[tuple[int, int], str, tuple[Period, ...]]] = []
+    headings = Headings(using)
+    lead = Lead()
     rows, headers = read_rows(document.text, labelled, published)
     texts = [normalise(item.block.plain) for item in labelled]
     prominence = Prominence(texts)
@@ -73,14 +75,12 @@ def lay_out(
     for index, (item, text) in enumerate(zip(labelled, texts, strict=True)):
         block = item.block
         announced = announcements.to(text, block.kind)
+        lead.pass_by(index, text, block.kind)
         hinted = _NUMBER_HINT.search(text) is not None
         periods = scan_periods(text, block.plain, published) if hinted else []
-        above = headings.copy()
+        above = tuple(headings.above)
         if block.kind == "heading" and item.main:
-            level = _level(block, text)
-            while headings and headings[-1][0] >= level:
-                headings.pop()
-            headings.append((level, text.strip(" 　#"), tuple(periods)))
+            headings.enter(block, text, periods)
         if not hinted:
             continue
         read = scan_quantities(text, block.plain, most=left)
@@ -101,11 +101,11 @@ def lay_out(
         scope = Scope(
             block=block,
             index=index,
-            headings=tuple(heading for _, heading, _ in above),
+            headings=tuple(heading.text for heading in above),
             title=title,
             prominence=prominence,
             openings=openings,
-            heading_periods=next((held for _, _, held in reversed(above) if held), ()),
+            heading_periods=next((heading.periods for heading in reversed(above) if heading.periods), ()),
             title_periods=title_periods,
             published=published,
             topics=(),
@@ -113,6 +113,9 @@ def lay_out(
             label=label,
             label_mark=mark,
             announced=announced,
+            lead=lead.index if block.kind == "list" else None,
+            lead_line=lead.line if block.kind == "list" else "",
+            heading_names=tuple(heading.names for heading in reversed(above)),
             row=row,
             figures=len(quantities),
             names=names,
@@ -176,34 +179,12 @@ def _sentences(
             yield Sentence(scope, (start, end), times, frame)
 
 
-# The customary order of heading numbers: 一、 before （一） before 1. before （1）.
-_NUMBERINGS = tuple(
-    map(
-        re.compile,
-        (
-            r"\s*第?[一二三四五六七八九十]+[、章部]",
-            r"\s*[（(][一二三四五六七八九十]+[）)]",
-            r"\s*\d{1,2}[.、]",
-            r"\s*[（(]\d{1,2}[）)]",
-        ),
-    )
-)
-
-
-def _level(block: Block, text: str) -> tuple[int, int]:
-    """The rank of a heading: by its markup, then by the kind of its number."""
-    number = next((i for i, pattern in enumerate(_NUMBERINGS) if pattern.match(text)), 0)
-    return max(block.level, 1), number
-
-
 # A name of at most twelve characters that opens a block, before its first colon or comma.
 _LABEL = re.compile(
     r"\s*(?:[-*•·>]\s*)*(?:[0-9]{1,2}[.、]\s*)?(?!据|根据|按|来自)([^，,：:。；;（）()\s\d][^，,：:。；;（）()]{0,11})(?<!显示)(?<!表示)([：:，,])"
 )
 # Titles of documents whose topic is the place they name.
 _REPORT = re.compile("报告|公报|统计|经济|生产总值|GDP|财政|投资|运行|指标")
-_QUOTED = re.compile(r"[「“《]([^」”》]{2,8})[」”》]")
-_NAME_TAGS = frozenset(("nt", "nz", "ns", "nr", "nrt", "eng"))
 
 
 def _label(text: str) -> tuple[str, str]:
@@ -216,11 +197,7 @@ def _title_names(title: str, text: str, using: Segmenter) -> tuple[str, ...]:
 
     Only names that the text comes back to: a title also quotes slogans and names its medium.
     """
-    quoted = [match[1] for match in _QUOTED.finditer(title)]
-    tagged = [word for word, tag in using.tag(title) if tag in _NAME_TAGS and len(word) > 1]
-    names = [
-        name for name in dict.fromkeys((*quoted, *names_in(title), *tagged)) if len(name) > 2 or not name.isascii()
-    ]
+    names = names_of(title, using)
     about_place = _REPORT.search(title) is not None
     return tuple(
         name

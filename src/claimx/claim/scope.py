@@ -41,6 +41,12 @@ class Scope:
     label_mark: str = ""
     #: Measures that the line before announced (各平台GMV如下：), the last first.
     announced: tuple[str, ...] = ()
+    #: For an item of a list the running number of the block that introduces the list.
+    lead: int | None = None
+    #: That block as a whole, where it is a short line in front of a colon.
+    lead_line: str = ""
+    #: Names in the headings above, and what each heading opens with, innermost first.
+    heading_names: tuple[tuple[str, ...], ...] = ()
     #: The block as a row of a table below its header.
     row: Row | None = None
     #: Number of quantities in the block: paragraphs dense with figures keep to one time and topic.

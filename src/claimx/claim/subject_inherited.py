@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from claimx.claim.mention import Candidate, Mention, carry, distance
 from claimx.claim.subject_phrase import entity_type, name_evidence
-from claimx.lexicon.terms import names_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,11 +16,20 @@ _CARRIED = 3
 _OPENED = 4
 _BLOCKS_BACK = 2
 _SHORT_HEADING = 10
+# Whose figures are that an article tells of nobody in particular, once it has named it.
+_NATION = ("我国", "全国", "中国")
 
 
 def inherited_subjects(mention: Mention, earlier: Sequence[Mention]) -> list[Candidate]:
     """Everything outside the statement that may still rule it."""
-    return [*_cell(mention), *_carried(mention, earlier), *_labels(mention), *_spoken_of(mention), *_above(mention)]
+    return [
+        *_cell(mention),
+        *_carried(mention, earlier),
+        *_labels(mention),
+        *_spoken_of(mention),
+        *_lead(mention),
+        *_above(mention),
+    ]
 
 
 def _cell(mention: Mention) -> Iterator[Candidate]:
@@ -60,6 +68,7 @@ def _carried(mention: Mention, earlier: Sequence[Mention]) -> Iterator[Candidate
         if where == "before":
             gap = mention.scope.index - other.scope.index
             evidence.append(f"carry:gap:{'1' if gap == 1 else '2-4' if gap <= 4 else '5+'}")
+            evidence.append(f"carry:list:{_in_list(mention, other)}")
             if mention.scope.headings != other.scope.headings:
                 evidence += ["carry:new-heading", f"carry:new-heading:from-{origin.pattern}"]
         if subject.text in mention.scope.title_names:
@@ -72,6 +81,14 @@ def _carried(mention: Mention, earlier: Sequence[Mention]) -> Iterator[Candidate
                 evidence.append(f"carry:same-metric:{where}")
         evidence += name_evidence(mention, subject.text, "carry")
         yield carry(other, subject, evidence)
+
+
+def _in_list(mention: Mention, other: Mention) -> str:
+    """What the block of an earlier figure is to that of this one, where either is an item of a list."""
+    lead, scope = mention.scope.lead, other.scope
+    if lead is None:
+        return "no" if scope.lead is None else "left"
+    return "lead" if scope.index == lead else "item" if scope.lead == lead else "entered"
 
 
 def _labels(mention: Mention) -> Iterator[Candidate]:
@@ -106,6 +123,26 @@ def _spoken_of(mention: Mention) -> Iterator[Candidate]:
         yield Candidate(phrase, "hero", evidence)
 
 
+def _lead(mention: Mention) -> Iterator[Candidate]:
+    """What opens the statements of the block that introduces the list: it rules every item."""
+    scope = mention.scope
+    if scope.lead is None:
+        return
+    seen: set[str] = set()
+    if scope.lead_line:
+        seen.add(scope.lead_line)
+        evidence = ["p:lead.whole", *name_evidence(mention, scope.lead_line, "lead-whole")]
+        yield Candidate(scope.lead_line, "lead", evidence)
+    for opening in scope.openings.before(scope.lead + 1, 0, 1):
+        if opening.phrase in seen:
+            continue
+        seen.add(opening.phrase)
+        evidence = [f"p:lead.{len(seen)}", *name_evidence(mention, opening.phrase, "lead")]
+        yield Candidate(opening.phrase, "lead", evidence)
+        if len(seen) >= _OPENED:
+            break
+
+
 def _above(mention: Mention) -> Iterator[Candidate]:
     """Headings, the title's entities, and the entities the document speaks of most."""
     scope = mention.scope
@@ -137,13 +174,17 @@ def _above(mention: Mention) -> Iterator[Candidate]:
             continue
         seen.add(name)
         yield Candidate(name, "topic", evidence)
+    for name in _NATION:
+        if name not in seen and scope.prominence.of(name)[0] != "0":
+            yield Candidate(name, "nation", ["p:nation", *name_evidence(mention, name, "nation")])
+            break
     for depth, heading in enumerate(reversed(scope.headings[-2:])):
         if len(heading) <= _SHORT_HEADING and heading not in seen:
             seen.add(heading)
             yield Candidate(
                 heading, "heading", [f"p:heading-whole.{depth}", *name_evidence(mention, heading, "heading-whole")]
             )
-        for name in names_in(heading):
+        for name in scope.heading_names[depth]:
             if name not in seen:
                 seen.add(name)
                 yield Candidate(name, "heading", [f"p:heading.{depth}", *name_evidence(mention, name, "heading")])

@@ -37,6 +37,14 @@ def test_candidates_of_the_same_text_share_their_probability() -> None:
     assert best_of(_KNOWN, candidates)[1] == pytest.approx(2 / 3)
 
 
+def test_the_likeliest_text_wins_over_the_best_single_candidate() -> None:
+    known = {"strong": 1.0, "weak": 0.6}
+    single, first, second = _candidate("门店", "strong"), _candidate("品牌"), _candidate("品牌", "weak")
+    best, sure = best_of(known, [single, first, second])
+    assert best is second
+    assert sure == pytest.approx((1 + math.exp(0.6)) / (1 + math.exp(0.6) + math.e))
+
+
 def test_a_name_without_a_weight_counts_zero() -> None:
     candidate = _candidate(None, "never-fitted")
     assert best_of(_KNOWN, [candidate]) == (candidate, 1.0)
