@@ -31,7 +31,7 @@ _SHORT = 6
 
 
 def body_lines(lines: Sequence[Line], reasons: Sequence[str | None], boxes: Sequence[Box]) -> set[int] | None:
-    """The indexes of the lines in the element that holds the article; None if no line is a paragraph."""
+    """The indexes of the lines in the element that holds the article; None if nothing does."""
     if not any(line.prose and reasons[line.index] is None for line in lines):
         return None
     roles = _roles(boxes)
@@ -49,7 +49,7 @@ def body_lines(lines: Sequence[Line], reasons: Sequence[str | None], boxes: Sequ
     inside[best] = True
     for index in range(best + 1, len(boxes)):
         inside[index] = inside[boxes[index].parent]
-    return _without_furniture([line for line in lines if inside[line.block.box]], roles)
+    return _without_furniture([line for line in lines if inside[line.block.box]], roles) or None
 
 
 def _without_furniture(body: Sequence[Line], roles: Sequence[str]) -> set[int]:
