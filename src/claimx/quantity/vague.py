@@ -59,7 +59,7 @@ def read_vague(text: str, start: int, floor: int = 0) -> Draft | None:
     scale = Decimal(1)
     if head["scale"]:
         if not head["more"]:
-            end = trim_scale(text, head.start("scale"), head.end("scale"))
+            end = trim_scale(text, head.end("scale"))
         for char in text[head.start("scale") : min(end, head.end("scale"))]:
             scale *= SCALES[char]
         if head["outer"]:
