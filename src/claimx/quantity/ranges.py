@@ -91,8 +91,7 @@ def read_list_range(text: str, first: Draft, read: Callable[[str, int], Draft | 
         return
     digit = text[mark.end()]
     if digit.isdecimal():
-        rest = second.ascii[1:]
-        neighbours = first.ascii.isdecimal() and int(digit) == int(first.ascii) + 1 and not rest.strip("0")
+        neighbours = first.ascii.isdecimal() and int(digit) == int(first.ascii) + 1
     else:
         neighbours = digit in _CN_NEXT.get(text[first.start], "")
     unit = find_unit(text, second.end)
@@ -100,13 +99,10 @@ def read_list_range(text: str, first: Draft, read: Callable[[str, int], Draft | 
         return
     if unit is not None and text[unit.start : unit.end] in _GRADES and not digit.isdecimal():
         return  # 一、二级医院
-    factor = second.value / int(second.value.scaleb(-second.value.adjusted()).to_integral_value(rounding="ROUND_DOWN"))
-    if not digit.isdecimal() and not second.chain and second.value > 9:
-        return
-    low = EXACT.multiply(first.value, factor)
-    if low >= second.value:
-        return
-    _merge(first, low, second.value, second, "range.neighbours")
+    factor = Decimal(1).scaleb(second.value.adjusted())
+    if second.value % factor:
+        return  # 2、35元, 三、四百五十家
+    _merge(first, EXACT.multiply(first.value, factor), second.value, second, "range.neighbours")
 
 
 def _join(

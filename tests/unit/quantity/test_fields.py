@@ -84,7 +84,9 @@ def test_no_precision_without_a_last_digit(text: str) -> None:
     assert only(text).precision is None
 
 
-@pytest.mark.parametrize(("text", "rules"), [("三两", ("number.chinese", "unit.measure")), ("万级", ("number.scale",))])
+@pytest.mark.parametrize(
+    ("text", "rules"), [("三两", ("number.chinese", "unit.measure")), ("万级", ("number.scale", "unit.score", "level"))]
+)
 def test_rules_name_the_readings(text: str, rules: tuple[str, ...]) -> None:
     assert only(text).rules[: len(rules)] == rules
 
@@ -95,6 +97,10 @@ def test_a_line_break_parts_a_word_from_the_number() -> None:
 
 def test_a_currency_stands_at_most_three_blanks_away() -> None:
     assert [only("USD" + " " * blanks + "20").unit for blanks in (0, 3, 4)] == ["USD", "USD", None]
+
+
+def test_a_unit_stands_at_most_two_blanks_away() -> None:
+    assert [only("3" + " " * blanks + "小时").unit for blanks in (0, 2, 3)] == ["hour", "hour", None]
 
 
 def test_a_share_of_a_long_number_is_exact() -> None:
