@@ -3,7 +3,8 @@
     python scripts/mutate_code.py [--package quantity] [--sample N] [--state FILE]
 
 Tests are collected once; every mutant is a fork of this process that puts the changed module in the place of the
-real one and plays the package's own tests until one fails. The test that noticed last is asked first. With
+real one and plays those of the package's own tests that run the changed statement (scripts/reach.py) until one
+fails. The test that noticed last is asked first. With
 ``--state`` what is known is kept in a file and a later run goes on from there, as long as neither the module nor the
 tests have changed. Prints the mutants that no test noticed, each with its line before and after, and the share
 that was noticed. A survivor is a missing test, or a change that means nothing (docs/adr/0015-hard-to-break.md).
@@ -19,6 +20,7 @@ import os
 import random
 import resource
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +28,7 @@ import pytest
 from _pytest.runner import runtestprotocol
 
 from mutants import Mutant, count, mutant
+from reach import Reach
 from swap_module import swap_module
 
 if TYPE_CHECKING:
@@ -36,7 +39,7 @@ ROOT = Path(__file__).resolve().parents[1]
 #: they would tell here.
 TESTS = {"quantity": ["test_corpus.py", "test_fields.py", "test_numerals.py"], "compare": ["."]}
 #: Processor seconds and bytes after which a mutant counts as noticed: it runs away.
-_SECONDS, _BYTES = 20, 4 << 30
+_SECONDS, _BYTES = 8, 4 << 30
 _NOTHING = 0xFFFFFFFF
 
 
@@ -57,11 +60,18 @@ class Plays:
             chosen = random.Random(self.seed).sample(everything, min(self.sample, len(everything)))
         known = _Known(self.state, [ROOT / "tests" / "unit" / self.package, ROOT / "tests" / "corpus"])
         items = [item for item in session.items if not hasattr(getattr(item, "obj", None), "hypothesis")]
+        numbers = {id(item): number for number, item in enumerate(items)}
+        reach = Reach(ROOT / "src" / "claimx" / self.package)
+        for item in items:
+            reach.record(numbers[id(item)], partial(_fails, item))
         survivors = 0
         for path, number in chosen:
             noticed = known.get(path, number)
             if noticed is None:
-                noticed = _played(mutant(path, number), self.package, items)
+                changed = mutant(path, number)
+                needed = reach.of(path, changed.line)
+                asked = [item for item in items if needed is None or needed >> numbers[id(item)] & 1]
+                noticed = _played(changed, self.package, asked, items)
                 known.put(path, number, noticed)
             if not noticed:
                 survivors += 1
@@ -100,13 +110,13 @@ def _modules(package: str) -> Iterator[Path]:
     yield from sorted((ROOT / "src" / "claimx" / package).rglob("*.py"))
 
 
-def _played(changed: Mutant, package: str, items: list[pytest.Item]) -> bool:
-    """Whether a test notices; that test comes to the front."""
+def _played(changed: Mutant, package: str, asked: list[pytest.Item], items: list[pytest.Item]) -> bool:
+    """Whether one of the tests asked notices; that test comes to the front of all."""
     receive, send = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(receive)
-        _play(changed, package, items, send)
+        _play(changed, package, asked, send)
     os.close(send)
     with os.fdopen(receive, "rb") as told:
         answer = told.read(4)
@@ -114,8 +124,9 @@ def _played(changed: Mutant, package: str, items: list[pytest.Item]) -> bool:
     if len(answer) < 4:
         return True  # it ran away or broke the process
     place = int.from_bytes(answer, "big")
-    if place < len(items):
-        items.insert(0, items.pop(place))
+    if place < len(asked):
+        items.remove(asked[place])
+        items.insert(0, asked[place])
     return place != _NOTHING
 
 

@@ -55,7 +55,7 @@ def across_verb(text: str, hit: Hit[str], floor: int) -> str:
         return hit.meaning
     for size in range(1, _LONGEST_VERB + 1):
         verb = hit.start - size
-        negation = _prohibitions().before(text, verb) if verb > floor else None
+        negation = _prohibitions().before(text, verb)
         if negation is not None and negation.start >= floor and _VERB_BETWEEN.fullmatch(text, verb, hit.start):
             return _TURNED[hit.meaning]
     return hit.meaning
@@ -85,9 +85,9 @@ def _ends(pattern: re.Pattern[str], text: str, hit: Hit[str]) -> bool:
 
 
 def _negated() -> Iterator[tuple[str, str]]:
-    """The words of more than one character behind a negation: 不会超过, 从未低于."""
+    """The words behind a negation: 不会超过, 没超, 从未低于; not 过, which bounds only in its place."""
     for word, bound in _listed("b"):
-        if len(word) > 1 and bound in _TURNED and word[0] not in _NEGATIVE:
+        if bound in _TURNED and word != "过":
             for negation, effect in _listed("n"):
                 yield negation + word, bound if effect == "keep" else _TURNED[bound]
 

@@ -129,7 +129,7 @@ def _takes_verb(word: str, verb: str) -> bool:
 def _distant(text: str, draft: Draft, floor: int) -> str | None:
     """The bound that a word further off gives the draft without belonging to its text."""
     start = _back_over_blanks(text, draft.start, floor)
-    if draft.form in _SHARES and (text[start - 1 : start] == "的" or (draft.form == "multiple" and start > floor)):
+    if draft.form in _SHARES and (draft.form == "multiple" or text[start - 1 : start] == "的"):
         whole = _WHOLE.search(text, max(floor, start - _WHOLE_REACH), start)
         if whole is not None:
             return meaning(whole["word"])

@@ -61,6 +61,7 @@ _DAY_LENGTH_BEHIND = lazy(r"(?:内|均|游|留存|活跃|年化|移动|线|无�
 _DAY_LENGTH_BEFORE = lazy(
     r"(?:近|连续|每|前|后|过去|未来|首|长达|短短|仅|仅用|历时|为期|达|超|超过|不到|约|持续|共|总计|耗时)$"
 )
+_QUARTERS_BEFORE = lazy(r"(?:连续|个|近|过去|未来)$")
 _IN_YEAR = re.compile(r"(?:[在自从于]|截[至止])$")
 _SPAN_BEHIND = lazy(r"[内间里中前后以之时左的]")
 _MONTH_LENGTH = frozenset("两数几半")
@@ -124,9 +125,7 @@ def is_calendar_unit(text: str, draft: Draft) -> bool:
             hour is not None and hour <= 24 and hour == hour.to_integral_value() and not _POINTS_BEFORE.search(before)
         )
     if word in {"季", "季度"}:
-        return (
-            number is not None and number <= 4 and not re.search(r"(?:连续|个|近|过去|未来)$", text[: draft.start][-4:])
-        )
+        return number is not None and number <= 4 and not _QUARTERS_BEFORE.search(before)
     if word == "年" and len(draft.ascii) == 2 and draft.ascii[0] in "012" and _IN_YEAR.search(before):
         return not _SPAN_BEHIND.match(text, draft.unit_end)  # 在19年疫情之后
     if word == "年":

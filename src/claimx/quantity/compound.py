@@ -39,6 +39,7 @@ _TIME = {
     "斤": {"两": ("两", 10)},
     "km": {"米": ("m", 1000)},
 }
+_EACH = frozenset({"day", "week"})
 
 
 def compound(text: str, draft: Draft) -> None:
@@ -91,7 +92,7 @@ def _time(text: str, draft: Draft) -> None:
     larger = "minute" if draft.form == "score" else draft.unit
     tail = _TIME_TAIL.match(text, draft.end)
     smaller = _TIME.get(larger or "", {})  # nothing is smaller than the second of 5分5秒, whatever stands behind
-    if tail is None or tail["unit"] not in smaller:
+    if tail is None or tail["unit"] not in smaller or _is_share_of_each(text, draft, tail):
         return
     code, size = smaller[tail["unit"]]
     number = parse_numeral(tail["number"])
@@ -103,6 +104,12 @@ def _time(text: str, draft: Draft) -> None:
     _add(draft, number, tail.end(), "compound.time")
     draft.unit_end = draft.end
     _time(text, draft)
+
+
+def _is_share_of_each(text: str, draft: Draft, tail: re.Match[str]) -> bool:
+    """一周4天, 一天8小时: so much in each of them; 一天零8小时 is one and more."""
+    written = text[draft.number_start : draft.number_end]
+    return written == "一" and draft.unit in _EACH and "零" not in tail.group()
 
 
 def _half(text: str, draft: Draft, unit: str) -> None:

@@ -66,18 +66,17 @@ def token_end(text: str, start: int) -> int:
 def is_name(text: str, draft: Draft) -> bool:
     """Whether Latin letters beside the draft make it part of a name."""
     start, end = draft.number_start, draft.end
-    before = text[start - 1 : start]
+    before, outer = text[start - 1 : start], text[start - 2 : start - 1]
     if _is_latin(text[end : end + 1]) and text[end - 1].isdecimal():
         return True
-    if before in {"_", "@", "#"} and start > 1 and text[start - 2].isascii() and text[start - 2].isalnum():
+    if before in {"_", "@", "#"} and outer.isascii() and outer.isalnum():
         return True
     if before in {"-", ".", "/", "\\", "="}:
-        outer = text[start - 2 : start - 1]
         if _is_latin(outer):
             return draft.form not in _STRONG or before in {".", "/"}
         return before == "." and outer.isdecimal()
     spaced = before == " "
-    if not before or not _is_latin(text[start - 2 : start - 1] if spaced else before):
+    if not _is_latin(outer if spaced else before):
         return False
     place = start - 1 if spaced else start
     word = _WORD_BEFORE.search(text, max(0, place - _REACH), place)

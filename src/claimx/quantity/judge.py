@@ -93,8 +93,6 @@ def _bare_names() -> frozenset[str]:
 
 def stands(text: str, draft: Draft) -> bool:
     """Whether the reading is a quantity."""
-    if draft.value is None and draft.low is None and draft.ratio is None:
-        return False
     if draft.form in {"ratio", "rank", "fraction"}:
         return "rank.top" in draft.rules or not is_name(text, draft)
     if draft.unit is not None:
@@ -140,7 +138,7 @@ def _is_year_of(text: str, draft: Draft) -> bool:
 
 def _is_magnitude(draft: Draft) -> bool:
     """百万 and 千亿 alone name a figure; 万 alone and 万万 do not."""
-    return len(draft.chain) > 1 and draft.chain[0] != draft.chain[-1]
+    return draft.chain[0] != draft.chain[-1]
 
 
 def _chinese_stands(text: str, draft: Draft) -> bool:

@@ -30,7 +30,7 @@ class _Index:
                 if at + 1 < len(word):
                     self.forward.setdefault(word[at : at + 2], []).append((word, guard, at))
                 else:
-                    self.backward.setdefault(word[at - 1 : at + 1], []).append((word, guard, at))
+                    self.backward.setdefault(word[at - 1 :], []).append((word, guard, at))
 
 
 @cache

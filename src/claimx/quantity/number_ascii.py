@@ -103,9 +103,9 @@ def read_ge(text: str, draft: Draft) -> bool:
     return True
 
 
-def trim_scale(text: str, start: int, end: int) -> int:
-    """Give back a final scale character that belongs to the word behind it."""
-    return end - 1 if end > start and _NOT_SCALE.match(text, end - 1) else end
+def trim_scale(text: str, end: int) -> int:
+    """Where a numeral that seems to end at ``end`` does: its last scale may belong to the word behind it."""
+    return end - 1 if _NOT_SCALE.match(text, end - 1) else end
 
 
 def _raise(draft: Draft, exponent: int) -> None:
@@ -117,17 +117,17 @@ def _raise(draft: Draft, exponent: int) -> None:
 def _read_scales(text: str, draft: Draft) -> None:
     scale = _SCALE.match(text, draft.end)
     if scale is not None:
-        end = trim_scale(text, scale.start("words"), scale.end())
+        end = trim_scale(text, scale.end())
         if end > scale.start("words"):
             _multiply(draft, text[scale.start("words") : end], end)
     elif (letter := _LETTER.match(text, draft.end)) is not None and _letter_is_scale(text, draft, letter):
         draft.scale(Decimal(LETTER_SCALES[letter["letter"]]))
         draft.chain, draft.end = letter["letter"], letter.end()
         return
-    elif read_ge(text, draft):
-        return
-    if draft.chain and _read_tail(text, draft):
-        return
+    else:
+        read_ge(text, draft)
+    if draft.chain:
+        _read_tail(text, draft)
     _read_infix(text, draft)
 
 
@@ -148,19 +148,18 @@ def _letter_is_scale(text: str, draft: Draft, letter: re.Match[str]) -> bool:
     return True
 
 
-def _read_tail(text: str, draft: Draft) -> bool:
+def _read_tail(text: str, draft: Draft) -> None:
     """Lower sections behind a scale; a lone digit is left to what follows (10万一年)."""
     tail = _SPACED_TAIL.match(text, draft.end) or _TAIL.match(text, draft.end)
     if tail is None or not _is_tail(text, draft, tail.group()):
-        return False
-    run = read_run(text, draft.start, trim_scale(text, draft.end, tail.end()))
+        return
+    run = read_run(text, draft.start, trim_scale(text, tail.end()))
     if run is None or run.end <= draft.end or "." in text[draft.end : run.end + 1]:
-        return False
+        return
     if text[run.end : run.end + 1] in _CALENDAR:
-        return False
+        return
     draft.value, draft.step, draft.end = run.value, run.step, run.end
     draft.chain = ""
-    return True
 
 
 def _is_tail(text: str, draft: Draft, tail: str) -> bool:
@@ -173,7 +172,7 @@ def _read_infix(text: str, draft: Draft) -> None:
     """多, 余, 几 and 来: before a scale (500余万) or as the end of a round number (2000多)."""
     infix = _INFIX.match(text, draft.end)
     if infix is not None:
-        end = trim_scale(text, infix.start("scale"), infix.end())
+        end = trim_scale(text, infix.end())
         if end > infix.start("scale") and _bound_by(draft, infix["word"]):
             _multiply(draft, text[infix.start("scale") : end], end)
         return
@@ -184,15 +183,13 @@ def _read_infix(text: str, draft: Draft) -> None:
 
 def _bound_by(draft: Draft, word: str) -> bool:
     """Let a vague word loosen a round number; False when the number is not round."""
-    if draft.value is None or ("." in draft.ascii and not draft.chain):
+    if not draft.value or (not draft.chain and draft.value % 10):
         return False
     if word == "几":
-        if draft.chain or len(draft.ascii) < 2:
+        if draft.chain:
             return False
         draft.low, draft.high = draft.value, draft.value + _last_place(draft.value)
         draft.value, draft.vague = None, True
-    elif not draft.chain and draft.value % 10:
-        return False
     else:
         draft.bound = "approx" if word == "来" else "gt"
     draft.rules.append("number.infix")
@@ -202,4 +199,4 @@ def _bound_by(draft: Draft, word: str) -> bool:
 def _last_place(value: Decimal) -> Decimal:
     """The room that 几 fills: 10几 is 10 to 20, 100几 100 to 200."""
     digits = str(int(value))
-    return Decimal(10) ** (len(digits) - len(digits.rstrip("0"))) if digits.endswith("0") else Decimal(10)
+    return Decimal(10) ** (len(digits) - len(digits.rstrip("0")))

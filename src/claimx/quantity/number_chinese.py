@@ -29,7 +29,6 @@ _POINT = re.compile(
 _SCALE = lazy(r" ?(?P<words>[百千万亿]{1,6})")
 # Two neighbours name a range: 三四万, 七八百亿, 十七八, 三五个.
 _PAIR = re.compile(r"一[二两]|[二两]三|三[四五]|四五|五六|六七|七八|八九")
-_PAIR_HEAD_END = frozenset("十百千万亿")
 _PAIR_TAIL = re.compile(r"[十百千万亿]{0,6}")
 # 十几万, 十数年, 一百多万, 一千来, 百把: the vague word behind the numeral, with the scale it comes before.
 _INFIX = re.compile(
@@ -70,7 +69,7 @@ def read_chinese(text: str, start: int) -> Draft | None:
     # 两 counts only in front of a scale or a unit: behind a numeral it is the ounce (三十两, 二两).
     if not (run.endswith("一两") and find_unit(text, start + len(run)) is not None):
         run = run.rstrip("两 ") or run[0]
-    if run.endswith("零") and len(run) > 1 and text.startswith("几", start + len(run)):
+    if run.endswith("零") and text.startswith("几", start + len(run)):
         return _read_gap(text, start, run)
     if (pair := _read_pair(text, start, run)) is not None:
         return pair
@@ -95,7 +94,7 @@ def _read_lone(text: str, start: int, digit: Decimal) -> Draft:
 
 def _read_gap(text: str, start: int, run: str) -> Draft | None:
     """一百零几万: 几 in the place of the units."""
-    read = read_run(run, 0, len(run) - 1)
+    read = read_run(run, 0, len(run))
     if read is None or read.end < len(run) - 1:
         return None
     draft = Draft(start, start + len(run) + 1, low=read.value, high=read.value + 10, vague=True, rules=["number.infix"])
@@ -120,8 +119,8 @@ def _read_plain(text: str, start: int, run: str) -> Draft | None:
         draft = Draft(start, start + len(run), Decimal(digits), step=Decimal(1))
         draft.rules.append("number.digits")
         return draft
-    end = trim_scale(text, start, start + len(run))
-    read = read_run(text, start, end) if end > start else None
+    end = trim_scale(text, start + len(run))
+    read = read_run(text, start, end)
     if read is None:
         return None
     draft = Draft(start, read.end, read.value, step=read.step)
@@ -133,13 +132,13 @@ def _read_plain(text: str, start: int, run: str) -> Draft | None:
 
 
 def _read_pair(text: str, start: int, run: str) -> Draft | None:
-    """三四万, 十七八, 三百四五十; None when the characters are no such pair."""
+    """三四万, 十七八, 三百四五十, 一百零三四; None when the characters are no such pair."""
     if len(run) < 2 or (pair := _PAIR.search(run)) is None or _POINT.match(text, start + len(run)):
         return None
     head, tail = run[: pair.start()], run[pair.end() :]
-    if (head and head[-1] not in _PAIR_HEAD_END) or not _PAIR_TAIL.fullmatch(tail):
+    if not _PAIR_TAIL.fullmatch(tail):
         return None
-    end = trim_scale(text, start + pair.end(), start + len(run))
+    end = trim_scale(text, start + len(run))
     tail = text[start + pair.end() : end]
     ends = [head + digit + tail for digit in pair.group()]
     low, high = (read_run(one, 0, len(one)) for one in ends)
@@ -179,7 +178,7 @@ def _read_point(text: str, draft: Draft) -> None:
 
 
 def _multiply(text: str, draft: Draft, scale: re.Match[str], group: str = "words") -> None:
-    end = trim_scale(text, scale.start(group), scale.end(group))
+    end = trim_scale(text, scale.end(group))
     for char in text[scale.start(group) : end]:
         draft.scale(Decimal(SCALES[char]))
     if end > scale.start(group):

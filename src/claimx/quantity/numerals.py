@@ -22,8 +22,8 @@ DIGITS = {
     "参": 3,  # 參, the older 叁
     "幺": 1,
 }
-#: Twenty, thirty, forty in one character.
-TENS = {"廿": 20, "卅": 30, "卌": 40}
+#: The tens of twenty, thirty and forty in one character.
+TENS = {"廿": 2, "卅": 3, "卌": 4}
 #: Scales inside a section of four digits, and the larger ones between sections.
 SMALL_SCALES = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 LARGE_SCALES = {"万": 10**4, "亿": 10**8, "兆": 10**12}
@@ -78,10 +78,7 @@ def read_run(text: str, start: int, end: int) -> Run | None:
     """The longest numeral with scales at ``start`` of normalised text, looking no further than ``end``."""
     reader = _Sections()
     position = start
-    while position < end:
-        token = _TOKEN.match(text, position, end)
-        if token is None or (token["char"] != " " and not reader.take(token)):
-            break
+    while (token := _TOKEN.match(text, position, end)) is not None and (token["char"] == " " or reader.take(token)):
         position = token.end()
     return reader.run()
 
@@ -158,12 +155,12 @@ class _Sections:
         self.section = Decimal(0)  # tens, hundreds and thousands of the open section
         self.digit: Decimal | None = None  # the number waiting for its scale
         self.digit_end = 0
-        self.small = 10**4  # the last scale of the open section: the next has to be smaller
+        self.small = LARGE_SCALES["万"]  # the last scale of the open section: the next has to be smaller
         self.floor = 0  # the scale just read, which an elided final scale follows; 0 for none
         self.last = 0  # the large scale read last
         self.zero = False  # 零 stood before the waiting number
         self.step = Decimal(1)
-        self.end = -1  # where the numeral read so far ends, without a waiting digit
+        self.end = 0  # where the numeral read so far ends, without a waiting digit; 0 for none
 
     def take(self, token: re.Match[str]) -> bool:
         """Read one token; False when the numeral ended before it."""
@@ -177,7 +174,7 @@ class _Sections:
         if char in DIGITS:
             return self._take_number(Decimal(DIGITS[char]), token)
         if char in TENS:
-            return self._take_number(Decimal(TENS[char] // 10), token) and self._take_small(10, token.end())
+            return self._take_number(Decimal(TENS[char]), token) and self._take_small(10, token.end())
         if char in SMALL_SCALES:
             return self._take_small(SMALL_SCALES[char], token.end())
         if char in LARGE_SCALES:
@@ -188,10 +185,10 @@ class _Sections:
         """What has been read, with the waiting digit in its place."""
         total = EXACT.add(self.done, self.section)
         if self.digit is None:
-            return Run(total, self.step, self.end) if self.end >= 0 else None
+            return Run(total, self.step, self.end) if self.end else None
         tail, step = self.digit, self.step
         # 两千四百五: the final digit stands for the next scale down.
-        if self.floor > 10 and not self.zero and tail < 10 and tail == tail.to_integral_value():
+        if self.floor and not self.zero and tail < 10 and tail == tail.to_integral_value():
             tail *= self.floor // 10
             step *= self.floor // 10
         return Run(EXACT.add(total, tail), step, self.digit_end)
@@ -207,7 +204,7 @@ class _Sections:
     def _take_zero(self, end: int) -> bool:
         if self.digit is not None:
             return False
-        if self.end < 0:
+        if not self.end:
             self.end = end
         self.zero = True
         return True
@@ -222,12 +219,12 @@ class _Sections:
     def _take_small(self, scale: int, end: int) -> bool:
         if scale >= self.small:
             # 三百五百: the digit before this scale begins another numeral.
-            if self.digit is not None and self.end >= 0:
+            if self.digit is not None:
                 self.digit, self.step = None, Decimal(self.floor)
             return False
         if self.digit is None:
             # 十五 and 一百十六 leave the one out; 百 and 千 alone do so only at the start (百万).
-            if scale != 10 and self.end >= 0 and not self.zero:
+            if scale != 10 and self.end and not self.zero:
                 return False
             self.digit, self.step = Decimal(1), Decimal(1)
         self.section = EXACT.add(self.section, EXACT.multiply(self.digit, Decimal(scale)))
@@ -246,19 +243,20 @@ class _Sections:
             if self.last > scale:
                 return False  # 亿万
             self.done = EXACT.multiply(self.done, unit)  # 万亿, 四万万
-        elif 0 < self.done < unit:
+        elif self.done < unit:
             self.done = EXACT.multiply(EXACT.add(self.done, lower), unit)  # 一万五千亿
         else:
             self.done = EXACT.add(self.done, EXACT.multiply(lower, unit))
         self.step = EXACT.multiply(self.step, unit)
-        self.section, self.digit, self.small, self.floor, self.zero = Decimal(0), None, 10**4, scale, False
+        self.section, self.digit, self.small, self.floor, self.zero = Decimal(0), None, LARGE_SCALES["万"], scale, False
         self.last, self.end = scale, end
         return True
 
     def _take_letter(self, scale: int, end: int) -> bool:
-        if self.digit is None or self.end >= 0:
+        if self.digit is None or self.end:
             return False
-        self.done, self.digit, self.end = EXACT.multiply(self.digit, Decimal(scale)), None, end
+        self.done, self.digit = EXACT.multiply(self.digit, Decimal(scale)), None
+        self.floor, self.end = scale, end
         self.step = EXACT.multiply(self.step, Decimal(scale))
         return True
 

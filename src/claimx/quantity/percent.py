@@ -88,10 +88,7 @@ def prefix_degree(text: str, draft: Draft, floor: int) -> None:
     if draft.unit not in _DEGREE_UNITS:
         return
     behind = _DEGREE_SIGN.match(text, draft.number_end)
-    before = None
-    if behind is None and draft.start > floor:
-        before = _DEGREE_BEFORE.search(text, max(floor, draft.start - 7), draft.start)
-    match = behind or before
+    match = behind or _DEGREE_BEFORE.search(text, max(floor, draft.start - 7), draft.start)
     if match is None:
         return
     name = match["scale"] or match["latin"]

@@ -41,86 +41,80 @@ _CN_NEXT = {
 }
 
 
-def read_range(text: str, first: Draft, read: Callable[[str, int], Draft | None]) -> bool:
-    """Widen ``first``, just read with its own unit if it has one, to a range; False if there is none.
+def read_range(text: str, first: Draft, read: Callable[[str, int], Draft | None]) -> None:
+    """Widen ``first``, just read with its own unit if it has one, to the range it begins.
 
     A unit and scale written once belong to both ends; the second end's unit is attached here.
     """
     if first.value is None or first.bare or not _LINK_NEAR.search(text, first.end, first.end + _LONGEST_UNIT):
-        return False
+        return
     own = find_unit(text, first.end)
     if own is not None and own.infix:
-        return False
-    if own is not None and (link := _LINK.match(text, own.end)) is not None and _join(text, first, own, link, read):
-        return True
-    link = _LINK.match(text, first.end)
-    return link is not None and _join(text, first, None, link, read)
+        return
+    if own is not None and (link := _LINK.match(text, own.end)) is not None:
+        _join(text, first, own, link, read)
+    elif (link := _LINK.match(text, first.end)) is not None:
+        _join(text, first, None, link, read)
 
 
-def read_vague_range(text: str, first: Draft, read: Callable[[str, int], Draft | None]) -> bool:
-    """Widen a vague number to the range it begins (几百到几千平, 数百家到近千家, 十几二十个); False if none."""
+def read_vague_range(text: str, first: Draft, read: Callable[[str, int], Draft | None]) -> None:
+    """Widen a vague number to the range it begins (几百到几千平, 数百家到近千家, 十几二十个)."""
     if first.low is None or first.high is None or text[first.start - 1 : first.start] == "、":
-        return False  # 几万、几十万到上百万 is a list
+        return  # 几万、几十万到上百万 is a list
     own = find_unit(text, first.end)
     place = own.end if own is not None else first.end
     link = _VAGUE_LINK.match(text, place)
     if link is None and (own is not None or text[first.end : first.end + 1] not in _TENS):
-        return False
+        return
     second = read(text, link.end() if link is not None else first.end)
     if second is None or second.form != "number":
-        return False
+        return
     high = second.high if second.value is None else second.value
     unit = find_unit(text, second.end)
     if high is None or high <= first.low or (own is not None and (unit is None or unit.code != own.code)):
-        return False
+        return
     if link is None and high != first.high:
-        return False
+        return
     factor = own is None and shared_scale(replace(first, value=first.low), replace(second, value=high))
     _merge(first, EXACT.multiply(first.low, factor or Decimal(1)), high, second, "range.vague")
-    return True
 
 
-def read_list_range(text: str, first: Draft, read: Callable[[str, int], Draft | None]) -> bool:
+def read_list_range(text: str, first: Draft, read: Callable[[str, int], Draft | None]) -> None:
     """4、5元, 三、四百家, 2、30元: neighbouring digits before one unit or scale."""
     mark = _LIST_MARK.match(text, first.end)
     if mark is None or first.chain or first.value is None or len(text[first.start : first.end]) != 1:
-        return False
+        return
     if text[first.start - 1 : first.start] in {"、", "-", "~", "."}:
-        return False
+        return
     second = read(text, mark.end())
     if second is None or second.value is None or text[second.end : second.end + 1] == "、":
-        return False
+        return
     digit = text[mark.end()]
     if digit.isdecimal():
-        rest = second.ascii[1:]
-        neighbours = first.ascii.isdecimal() and int(digit) == int(first.ascii) + 1 and not rest.strip("0")
+        neighbours = first.ascii.isdecimal() and int(digit) == int(first.ascii) + 1
     else:
         neighbours = digit in _CN_NEXT.get(text[first.start], "")
     unit = find_unit(text, second.end)
     if not neighbours or (unit is None and not second.chain):
-        return False
+        return
     if unit is not None and text[unit.start : unit.end] in _GRADES and not digit.isdecimal():
-        return False  # 一、二级医院
-    factor = second.value / int(second.value.scaleb(-second.value.adjusted()).to_integral_value(rounding="ROUND_DOWN"))
-    if not digit.isdecimal() and not second.chain and second.value > 9:
-        return False
-    low = EXACT.multiply(first.value, factor)
-    if low >= second.value:
-        return False
-    _merge(first, low, second.value, second, "range.neighbours")
-    return True
+        return  # 一、二级医院
+    factor = Decimal(1).scaleb(second.value.adjusted())
+    if second.value % factor:
+        return  # 2、35元, 三、四百五十家
+    _merge(first, EXACT.multiply(first.value, factor), second.value, second, "range.neighbours")
 
 
 def _join(
     text: str, first: Draft, own: UnitHit | None, link: re.Match[str], read: Callable[[str, int], Draft | None]
-) -> bool:
+) -> None:
     second = read(text, link.end())
     if second is None or second.value is None or first.value is None:
-        return False
+        return
     if first.ascii.startswith("0") and first.ascii[1:2].isdecimal():
-        return False
+        return
     if link["both"] and not _BETWEEN.match(text, _unit_end(text, second)):
-        return False
+        return
     factor = (second.unit is None and own is None and shared_scale(first, second)) or Decimal(1)
     low = EXACT.multiply(first.value, factor)
     unit = find_unit(text, second.end)
@@ -128,24 +122,23 @@ def _join(
         unit = None  # 在A与B间
     if own is not None:
         if unit is not None and unit.code != own.code:
-            return False
+            return
         if unit is None and second.chain and own.unit.form != "money":
-            return False  # 增长10%至1.43亿
+            return  # 增长10%至1.43亿
         attach(first, own)
         if own.unit.factor != 1:
             low = first.value if first.value is not None else low
             second.scale(own.unit.factor)
             unit = unit and unit._replace(unit=unit.unit._replace(factor=Decimal(1)))
     if low >= second.value:
-        return False
+        return
     if unit is not None and unit.infix == "half":
-        return False
+        return
     _merge(first, low, second.value, second, "range")
     if link["both"] and unit is None and (between := _BETWEEN.match(text, first.end)) is not None:
         first.end = between.end()
     if unit is not None:
         attach(first, unit)
-    return True
 
 
 def _unit_end(text: str, draft: Draft) -> int:

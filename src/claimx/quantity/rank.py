@@ -49,10 +49,10 @@ def read_rank(text: str, draft: Draft) -> tuple[bool, int]:
     Returns whether 第 stands before the number, and where the reading goes on; the draft has form
     "rank" when it is a rank, else it is left alone.
     """
-    before = text[draft.start - 1 : draft.start]
     lead = draft.start - 1
-    if before == " " and draft.start > 1:
-        before, lead = text[draft.start - 2], draft.start - 2
+    if text[lead : draft.start] == " ":
+        lead -= 1
+    before = text[lead : lead + 1]
     if before == "第":
         return True, _ordinal(text, draft, lead)
     if before == "前":
@@ -126,7 +126,5 @@ def _front(text: str, draft: Draft, lead: int) -> int:
 
 def _make(draft: Draft, start: int, end: int, rule: str) -> None:
     draft.unit, draft.form, draft.start = "rank", "rank", start
-    if end > draft.number_end:
-        draft.unit_start, draft.unit_end = draft.number_end, end
-    draft.end = end
+    draft.unit_start, draft.unit_end, draft.end = draft.number_end, end, end
     draft.rules.append(rule)

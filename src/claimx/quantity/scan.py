@@ -202,7 +202,9 @@ class _Scanner:
         follower = text[draft.end : draft.end + 3].lstrip(" ")[:1]
         if follower in _JOINTS and (joined := self._joined(draft)) is not None:
             return joined
-        if follower != "、" or not read_list_range(text, draft, self._other):
+        if follower == "、":
+            read_list_range(text, draft, self._other)
+        else:
             read_range(text, draft, self._other)
         return self._finish(draft, at)
 

@@ -59,7 +59,7 @@ def read_vague(text: str, start: int, floor: int = 0) -> Draft | None:
     scale = Decimal(1)
     if head["scale"]:
         if not head["more"]:
-            end = trim_scale(text, head.start("scale"), head.end("scale"))
+            end = trim_scale(text, head.end("scale"))
         for char in text[head.start("scale") : min(end, head.end("scale"))]:
             scale *= SCALES[char]
         if head["outer"]:
@@ -76,8 +76,8 @@ def read_vague(text: str, start: int, floor: int = 0) -> Draft | None:
 
 def make_open(draft: Draft, text: str) -> None:
     """上百, 上千万: a bare scale after 上 is vague, with no upper end."""
-    before = text[draft.start - 2 : draft.start] if draft.start > 1 else text[: draft.start]
-    if not before.endswith("上") or (len(before) == 2 and before[0] in _NOT_UP):
+    before = text[max(0, draft.start - 2) : draft.start]
+    if not before.endswith("上") or before[0] in _NOT_UP:
         return
     draft.low, draft.value, draft.vague, draft.bare = draft.value, None, True, False
     draft.start -= 1

@@ -35,6 +35,13 @@ def only(text: str) -> Quantity:
         ("三分之一", "三分之一", None),
         ("数万订单", "数万", "订单"),
         ("超9家", "9", "家"),
+        ("半年", "半", "年"),
+        ("2.3 千克", "2.3", "千克"),
+        ("三点五 千克", "三点五", "千克"),
+        ("37 摄氏度", "37", "摄氏度"),
+        ("问了两个点", "两", "个"),
+        ("千万级", "千万", None),
+        ("十几个亿", "十几个亿", None),
     ],
 )
 def test_number_and_unit_span(text: str, number: str, unit: str | None) -> None:
@@ -58,15 +65,46 @@ def test_number_and_unit_span(text: str, number: str, unit: str | None) -> None:
         ("1.2w", "1000"),
         ("9块9", "0.1"),
         ("1.1-1.25%", "0.01"),
+        ("一小时三十分钟", "1"),
+        ("一年半", "0.5"),
+        ("翻番", "1"),
+        ("榜首", "1"),
+        ("百万", "1000000"),
+        ("一七二零", "1"),
+        ("三点五亿", "10000000"),
+        ("增长 .5亿", "10000000"),
     ],
 )
 def test_precision_is_the_size_of_the_last_digit(text: str, precision: str) -> None:
     assert only(text).precision == Decimal(precision)
 
 
-@pytest.mark.parametrize("text", ["1/3", "1:8", "过半"])
+@pytest.mark.parametrize("text", ["1/3", "1:8", "过半", "半百"])
 def test_no_precision_without_a_last_digit(text: str) -> None:
     assert only(text).precision is None
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"), [("三两", ("number.chinese", "unit.measure")), ("万级", ("number.scale", "unit.score", "level"))]
+)
+def test_rules_name_the_readings(text: str, rules: tuple[str, ...]) -> None:
+    assert only(text).rules[: len(rules)] == rules
+
+
+def test_a_line_break_parts_a_word_from_the_number() -> None:
+    assert only("A\n3倍").text == "3倍"
+
+
+def test_a_currency_stands_at_most_three_blanks_away() -> None:
+    assert [only("USD" + " " * blanks + "20").unit for blanks in (0, 3, 4)] == ["USD", "USD", None]
+
+
+def test_a_unit_stands_at_most_two_blanks_away() -> None:
+    assert [only("3" + " " * blanks + "小时").unit for blanks in (0, 2, 3)] == ["hour", "hour", None]
+
+
+def test_a_share_of_a_long_number_is_exact() -> None:
+    assert only("四分之" + "1234567890" * 4 + "1").value == Decimal("308641972530864197253086419725308641972525")
 
 
 def test_list_of_amounts_is_three_quantities() -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimx.quantity import parse_numeral, write_numeral
-from claimx.quantity.numerals import read_run
+from claimx.quantity.numerals import read_run, shortest
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,14 @@ from claimx.quantity.numerals import read_run
         ("10w", "100000"),
         ("负三点五", "-3.5"),
         ("1" * 60, "1" * 60),
+        ("参仟", "3000"),
+        ("幺零", "10"),
+        ("-5", "-5"),
+        ("+5", "5"),
+        ("正五", "5"),
+        ("3万10", "30010"),
+        ("三万半亿", "3500000000000"),
+        ("1w5", "15000"),
     ],
 )
 def test_value(text: str, value: str) -> None:
@@ -48,7 +56,34 @@ def test_value(text: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", " ", "个", "三四万", "数万", "三百五百", "亿万", "一百零", "40 50", "1.2.3", "3亿元", "负", "点五"]
+    "text",
+    [
+        "",
+        " ",
+        "个",
+        "三四万",
+        "数万",
+        "三百五百",
+        "亿万",
+        "一百零",
+        "40 50",
+        "1.2.3",
+        "3亿元",
+        "负",
+        "点五",
+        "半",
+        "三万五半",
+        "三半万",
+        "三万半半",
+        "三零万",
+        "三百五百万",
+        "一万百",
+        "一万百万",
+        "亿万三",
+        "w",
+        "w5",
+        "3万5k",
+    ],
 )
 def test_no_numeral(text: str) -> None:
     assert parse_numeral(text) is None
@@ -64,10 +99,21 @@ def test_no_numeral(text: str) -> None:
         (110000, "十一万"),
         (10**8 + 5, "一亿零五"),
         (-12, "负十二"),
+        (2345, "二千三百四十五"),
+        (10000, "一万"),
+        (11000, "一万一千"),
+        (10950, "一万零九百五十"),
     ],
 )
 def test_write(number: int, text: str) -> None:
     assert write_numeral(number) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "written"), [("1.50", "1.5"), ("1.1E+4", "11000"), ("1E+1", "10"), ("0.0", "0"), ("10", "10")]
+)
+def test_shortest_has_neither_zeros_behind_nor_an_exponent(value: str, written: str) -> None:
+    assert str(shortest(Decimal(value))) == written
 
 
 @pytest.mark.parametrize("number", [10**16, -(10**16)])
