@@ -40,8 +40,6 @@ def period_candidates(mention: Mention, earlier: Sequence[Mention], spoken: Sequ
     found += _carried(mention, earlier, here)
     found += _ruling(mention, spoken, frame, here)
     found += _above(mention, here, framed=frame is not None)
-    for candidate in found:
-        candidate.evidence += _tense(mention, candidate)
     found.append(_none(mention, earlier, here, framed=frame is not None))
     return found
 
@@ -64,28 +62,11 @@ def _none(mention: Mention, earlier: Sequence[Mention], here: str, *, framed: bo
         f"none:{ruled}:{scope.density}:{here}",
         f"none:after-{after}:{here}",
         f"none:after-{after}:{ruled}:{here}",
-        f"none:after-{after}:same-subject-{other is not None and _same_subject(mention, other)}:{here}",
         f"none:{ruled}:{scope.genre}:{here}",
         # 3元的拉面 names a thing, 售出3万件， tells what happened.
         f"none:before-{following[0].cls.name if following else 'nothing'}:{here}",
     ]
     return Candidate(None, "none", evidence)
-
-
-def _same_subject(mention: Mention, other: Mention) -> bool:
-    """Whether two figures are told of one subject, or both of none."""
-    one, two = mention.subject, other.subject
-    return (one.text if one is not None else None) == (two.text if two is not None else None)
-
-
-def _tense(mention: Mention, candidate: Candidate) -> Iterator[str]:
-    """Whether a time is over, goes on or is to come on the day of publication, and the figure told or foretold."""
-    published, period = mention.scope.published, candidate.period
-    if published is None or period is None or period.first is None or period.last is None:
-        return
-    told = "foretold" if mention.modality in ("forecast", "target") else "told"
-    when = "over" if period.last < published else "ahead" if period.first > published else "going-on"
-    yield f"tense:{told}:{when}"
 
 
 _STRETCHES = frozenset(("year", "half", "quarter", "span", "window", "month", "festival"))
@@ -143,7 +124,6 @@ def _carried(mention: Mention, earlier: Sequence[Mention], here: str) -> Iterato
             f"carry.{where}:{mention.scope.genre}:{here}",
             f"carry.{where}:from-{written.pattern}:{here}",
         ]
-        evidence.append(f"carry.{where}:same-subject:{_same_subject(mention, other)}")
         evidence.append(f"carry:same-group:{mention.group == other.group}")
         if mention.metric is not None and mention.metric.carried is other:
             evidence.append(f"carry:same-metric:{where}")
