@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.claim.cues import reference_basis, spoken_basis
@@ -87,7 +86,7 @@ def _is_year_before(frame: Frame, compared: list[int]) -> bool:
     times = [frame.periods[frame.tokens[i].ref] for i in compared if frame.tokens[i].cls is Class.PERIOD]
     if len(times) != 1 or times[0].period is None:
         return False
-    place = bisect_left(frame.periods, frame.tokens[compared[0]].start, key=lambda period: period.start)
+    place = frame.periods_before(frame.tokens[compared[0]].start)
     own = next((p for p in reversed(frame.periods[max(0, place - 4) : place]) if p.period != times[0].period), None)
     if own is None or own.period is None:
         return False

@@ -78,6 +78,10 @@ class Frame:
             return clause, self.place_of[figure]
         return host, bisect_left(self.clauses[host].tokens, figure)
 
+    def periods_before(self, offset: int) -> int:
+        """How many of the sentence's times begin in front of an offset."""
+        return bisect_left(self.periods, offset, key=lambda period: period.start)
+
     def span_text(self, first: int, last: int) -> str:
         """The text from one token to another, both included."""
         return self.text[self.tokens[first].start : self.tokens[last].end]

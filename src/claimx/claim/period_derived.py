@@ -75,7 +75,7 @@ def _named_before(mention: Mention, at: int, spoken: Sequence[Spoken]) -> list[t
 
 def _times_before(frame: Frame, at: int, most: int) -> list[Period]:
     """At most so many of the times that begin in front of an offset of the sentence, the nearest first."""
-    here = bisect_left(frame.periods, at, key=lambda time: time.start)
+    here = frame.periods_before(at)
     return list(frame.periods[max(0, here - most) : here][::-1])
 
 
@@ -180,7 +180,7 @@ def _between(mention: Mention) -> Iterator[Candidate]:
     if _COMPOUND.search(frame.text, frame.tokens[tokens[0]].start, frame.tokens[tokens[-1]].end) is None:
         return
     row = joined_figures(frame, mention.figure)
-    here = bisect_left(frame.periods, mention.quantity.start, key=lambda time: time.start)
+    here = frame.periods_before(mention.quantity.start)
     near = frame.periods[max(0, here - _YEARS_NEAR) : here + _YEARS_NEAR]
     years = [time for time in near if time.form == "year" and time.period is not None]
     first = bisect_left(years, mention.quantity.start, key=lambda time: time.start)

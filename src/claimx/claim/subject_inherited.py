@@ -8,7 +8,9 @@ from claimx.claim.mention import Candidate, Mention, carry, distance
 from claimx.claim.subject_phrase import entity_type, name_evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from claimx.claim.openings import Opening
 
 #: How many figures back any field is carried over from; those of the other fields look less far.
 FARTHEST = 12
@@ -106,16 +108,11 @@ def _spoken_of(mention: Mention) -> Iterator[Candidate]:
     scope = mention.scope
     openings = scope.openings
     seen: set[str] = set()
-    for opening in openings.before(scope.index, mention.frame.start, _BLOCKS_BACK):
-        if opening.phrase in seen:
-            continue
+    for opening in _distinct(openings.before(scope.index, mention.frame.start, _BLOCKS_BACK), seen):
         where = "block" if opening.block == scope.index else f"{scope.index - opening.block}"
-        seen.add(opening.phrase)
         evidence = [f"p:opened.{where}", f"opened:{len(seen)}:{where}", f"opened:{len(seen)}"]
         evidence += name_evidence(mention, opening.phrase, "opened")
         yield Candidate(opening.phrase, "opened", evidence)
-        if len(seen) >= _OPENED:
-            break
     for rank, (phrase, count) in enumerate(openings.heroes):
         share = _bucket(count / max(1, len(openings.said)))
         evidence = [f"p:hero.{rank}", f"hero:{share}:{rank}", f"hero:{share}:{scope.density}"]
@@ -133,14 +130,19 @@ def _lead(mention: Mention) -> Iterator[Candidate]:
         seen.add(scope.lead_line)
         evidence = ["p:lead.whole", *name_evidence(mention, scope.lead_line, "lead-whole")]
         yield Candidate(scope.lead_line, "lead", evidence)
-    for opening in scope.openings.before(scope.lead + 1, 0, 1):
-        if opening.phrase in seen:
-            continue
-        seen.add(opening.phrase)
+    for opening in _distinct(scope.openings.before(scope.lead + 1, 0, 1), seen):
         evidence = [f"p:lead.{len(seen)}", *name_evidence(mention, opening.phrase, "lead")]
         yield Candidate(opening.phrase, "lead", evidence)
-        if len(seen) >= _OPENED:
-            break
+
+
+def _distinct(openings: Iterable[Opening], seen: set[str]) -> Iterator[Opening]:
+    """The openings whose phrase is not among those seen, each seen from then on, until there are enough."""
+    for opening in openings:
+        if opening.phrase not in seen:
+            seen.add(opening.phrase)
+            yield opening
+            if len(seen) >= _OPENED:
+                return
 
 
 def _above(mention: Mention) -> Iterator[Candidate]:
