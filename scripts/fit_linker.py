@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from scipy.optimize import minimize
 
 from claimx.claim.confidence import signs
 from claimx.claim.evidence import Weights, best_of, logistic
@@ -26,7 +25,7 @@ from claimx.claim.linker import THRESHOLD, link
 from claimx.claim.record import make_claim
 from examples import TASKS, Examples, collect, lay_out_folders
 from judge import paired, wrong_links, wrong_quantity
-from loglinear import fit_choices, fit_gate
+from loglinear import fit_choices, fit_gate, fit_logistic
 from priors import PRIORS
 
 if TYPE_CHECKING:
@@ -133,19 +132,12 @@ def fit_confidence(outcomes: Sequence[Outcome]) -> Weights:
     """Weights of the signs of a right record, fitted where the choices were made for held-out documents."""
     names = sorted({name for outcome in outcomes for name, _ in outcome.signs})
     column = {name: index for index, name in enumerate(names)}
-    matrix, sign = np.zeros((len(outcomes), len(names))), np.where([outcome.right for outcome in outcomes], 1.0, -1.0)
+    matrix = np.zeros((len(outcomes), len(names)))
     for row, outcome in zip(matrix, outcomes, strict=True):
         for name, amount in outcome.signs:
             row[column[name]] = amount
     penalty = np.array([_PENALTY_OF_EVIDENCE if " " in name else 1.0 for name in names])
-
-    def loss(values: np.ndarray) -> tuple[float, np.ndarray]:
-        margin = sign * (matrix @ values)
-        gradient = matrix.T @ (-sign / (1 + np.exp(np.clip(margin, -50, 50))))
-        return float(np.sum(np.logaddexp(0, -margin))) + float(penalty @ values**2) / 2, gradient + penalty * values
-
-    best = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B")
-    return dict(zip(names, map(float, best.x), strict=True))
+    return fit_logistic(names, matrix, [outcome.right for outcome in outcomes], penalty)
 
 
 def write(weights: dict[str, Weights]) -> None:

@@ -10,7 +10,7 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from claimx.claim.evidence import Weights
     from examples import Example
@@ -76,13 +76,20 @@ def fit_gate(examples: list[tuple[str, list[str], bool]], penalty: float) -> Wei
                 rows.append(row)
                 columns.append(index[name])
     matrix = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(examples), len(names)))
-    sign = np.where([claim for _, _, claim in examples], 1.0, -1.0)
+    return fit_logistic(names, matrix, [claim for _, _, claim in examples], np.full(len(names), penalty))
+
+
+def fit_logistic(
+    names: Sequence[str], matrix: csr_matrix | np.ndarray, right: Sequence[bool], penalty: np.ndarray
+) -> Weights:
+    """Weights of the columns of a matrix, named in their order, that tell its right rows from the others."""
+    sign = np.where(right, 1.0, -1.0)
 
     def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
         margin = sign * (matrix @ weights)
         value = float(np.sum(np.logaddexp(0, -margin)))
         gradient = matrix.T @ (-sign / (1 + np.exp(np.clip(margin, -50, 50))))
-        return value + penalty / 2 * float(weights @ weights), gradient + penalty * weights
+        return value + float(penalty @ weights**2) / 2, gradient + penalty * weights
 
     best = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 300})
     return {name: float(weight) for name, weight in zip(names, best.x, strict=True)}
