@@ -5,12 +5,14 @@ from __future__ import annotations
 import sys
 from typing import NoReturn
 
+from claimx.cli import collector
 from claimx.cli.signals import exit_code, install
 
 
 def main() -> NoReturn:
     """Run the command line and exit with its code (see ``exits.py``)."""
     install()
+    collector.rest()
     try:
         from claimx.cli.app import app
     except KeyboardInterrupt as error:
