@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.claim.source_name import SPEAKERS, find_name, nouns, sort_of, verbs
+from claimx.lazy import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -63,7 +64,7 @@ def _rules() -> tuple[_Rule, ...]:
         # （来源：星图数据） 数据来源：…
         _Rule(
             "credited",
-            re.compile(r"(?:数据|资料|信息)?来源于?[：:]\s*(?P<who>[^，,。；;）)\n]{1,40})"),
+            lazy(r"(?:数据|资料|信息)?来源于?[：:]\s*(?P<who>[^，,。；;）)\n]{1,40})"),
             re.compile("来源"),
         ),
         # 据艾瑞咨询数据，… 根据QuestMobile发布的《…》显示，… 小红书据第三方估算约为…

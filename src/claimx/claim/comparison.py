@@ -10,6 +10,7 @@ from claimx.claim.cues import comparing_verbs, reference_basis, side, times_cues
 from claimx.claim.reading import AMOUNTS, Change, Spot
 from claimx.claim.tokens import Class
 from claimx.claim.walk import leftwards, rightwards
+from claimx.lazy import lazy
 from claimx.lexicon.roles import roles
 
 if TYPE_CHECKING:
@@ -26,9 +27,9 @@ _EARLIER = re.compile(
     re.VERBOSE,
 )
 # A share of one of these is part of a whole (是全国总量的93%), not one thing beside another.
-_WHOLE = re.compile(r"[总全整]|所有|合计|累计|一共|整体|大盘")
+_WHOLE = lazy(r"[总全整]|所有|合计|累计|一共|整体|大盘")
 _DIFFERENCE = frozenset(("相差", "差距", "差", "差额", "差值", "之差", "落差", "差异"))
-_ONLY = re.compile("[仅只才]|不及")
+_ONLY = lazy("[仅只才]|不及")
 _EQUALS = frozenset(("相当于", "顶", "抵", "抵得上", "顶得上", "堪比", "等于"))
 # Verbs behind which an absolute figure is a difference: 高出成本2元, but 低于对手的人均10吨 gives the other's level.
 _GAPS = frozenset(("高出", "低出", "多出", "少出", "领先", "落后"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimx.claim.attribution import Attribution, attributions
 from claimx.claim.mention import Candidate, Mention, carry
+from claimx.lazy import lazy
 from claimx.lexicon.terms import entities
 
 if TYPE_CHECKING:
@@ -18,9 +19,9 @@ _BACK = 2
 # How many characters back, or behind a quotation, a source may be named.
 _FARTHEST = 500
 _LABEL = re.compile(r"\s*【([^】\d]{2,12})】")
-_MEDIUM = re.compile(r"[网报社讯刊台闻]$|财经|时报|日报|报道")
+_MEDIUM = lazy(r"[网报社讯刊台闻]$|财经|时报|日报|报道")
 _OPENING, _CLOSING = "“「", "”」"
-_STOPS = re.compile("[。！？!?]")
+_STOPS = lazy("[。！？!?]")
 
 
 def source_candidates(mention: Mention, earlier: Sequence[Mention]) -> list[Candidate]:

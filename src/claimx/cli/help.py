@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from claimx.lazy import lazy
 from claimx.render.cells import cells, wrapped
 from claimx.render.language import said
 
@@ -26,9 +27,9 @@ _NARROWEST = 50
 _FIRST_COLUMN = 26
 
 # In a paragraph that is not wrapped: a line's indent, what to type, and after a gap what it does.
-_EXAMPLE = re.compile(r"( *)(.*?)(?:( {2,})(\S.*))?$")
+_EXAMPLE = lazy(r"( *)(.*?)(?:( {2,})(\S.*))?$")
 # What typer adds to an option's text: its default, its range, that it is required.
-_EXTRA = re.compile(r"(?P<text>.*?)(?:  )?(?:\[(?P<extra>(?:default: |required|[\d.]+<|x[<>])[^\]]*)\])?$", re.DOTALL)
+_EXTRA = lazy(r"(?P<text>.*?)(?:  )?(?:\[(?P<extra>(?:default: |required|[\d.]+<|x[<>])[^\]]*)\])?$", re.DOTALL)
 
 
 class _Helpful(TyperCommand if TYPE_CHECKING else object):  # type: ignore[misc]

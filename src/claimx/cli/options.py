@@ -49,11 +49,15 @@ def parse_encoding(text: str) -> str:
 
 def use_lexicons(paths: list[Path] | None) -> list[Path] | None:
     """Make known the words of these files, or of the settings found from the working directory upward."""
-    from claimx.errors import LexiconError
-    from claimx.lexicon.overlay import configured, use_overlay
-    from claimx.text.normalise import normalise
+    from claimx.lexicon.settings import configured
 
     found = paths or list(filter(None, [configured(Path.cwd())]))
+    if not found:
+        return paths
+    from claimx.errors import LexiconError
+    from claimx.lexicon.overlay import use_overlay
+    from claimx.text.normalise import normalise
+
     try:
         for path in found:
             use_overlay(path, normalise)

@@ -33,6 +33,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from claimx.errors import LexiconError
+from claimx.lazy import lazy
 from claimx.lexicon.entry import KINDS, entry_rows
 from claimx.lexicon.load import add
 
@@ -40,10 +41,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-#: Where settings are looked for, from the working directory upward.
-CONFIG_NAMES = ("claimx.toml", "pyproject.toml")
-
-_ERROR_PLACE = re.compile(r" \(at line (\d+), column \d+\)$| \(at end of document\)$")
+_ERROR_PLACE = lazy(r" \(at line (\d+), column \d+\)$| \(at end of document\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,25 +94,6 @@ def use_overlay(path: Path, fold: Callable[[str], str]) -> None:
     if overlay.mistakes:
         raise LexiconError(str(overlay.mistakes[0]))
     add(overlay.rows)
-
-
-def configured(folder: Path) -> Path | None:
-    """The nearest ``claimx.toml``, or ``pyproject.toml`` with a ``[tool.claimx]``, in a folder or above it."""
-    for place in (folder, *folder.parents):
-        for name in CONFIG_NAMES:
-            path = place / name
-            if path.is_file() and (name == "claimx.toml" or _has_settings(path)):
-                return path
-    return None
-
-
-def _has_settings(path: Path) -> bool:
-    try:
-        text = path.read_bytes()
-        # Most projects have none: they are passed over without being parsed.
-        return b"claimx" in text and "claimx" in tomllib.loads(text.decode("utf-8")).get("tool", {})
-    except (OSError, ValueError):
-        return False  # another tool's file, and that tool's business
 
 
 def _read(path: Path, overlay: Overlay, seen: set[Path]) -> None:

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimx.lazy import lazy
 from claimx.period.interval import shift_days
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _SENTENCE_REACH = 400
 _CLAUSE_END = re.compile(r"[，。；！？,;!?\n]")
 # 截至12月20日: as of a day near the publication, whatever year an earlier sentence spoke of.
 _AS_OF = re.compile(r"截[至止]到?\ ?$")
-_SENTENCE_END = re.compile(r"[。！？!?\n]")
+_SENTENCE_END = lazy(r"[。！？!?\n]")
 
 
 @dataclass(slots=True)

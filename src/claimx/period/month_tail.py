@@ -30,15 +30,15 @@ _DAY = re.compile(
     """,
     re.VERBOSE,
 )
-_THIRD = re.compile(r"的?([上中下])旬")
-_HALF = re.compile(r"的?([上下])半月|的?(前|后)半个?月")
+_THIRD = lazy(r"的?([上中下])旬")
+_HALF = lazy(r"的?([上下])半月|的?(前|后)半个?月")
 #: 初, 末, 底 as an edge in time, and not the first character of 初级, 末端, 底价 …
 EDGE = r"(?:初(?![级心衷中恋创次学见审赛])|末(?![位端])|底(?![层线部价色气薪蕴盘板稿])|尾(?![部款号货]))"
 _EDGE = lazy(EDGE)
 _WEEK = lazy(r"的?第 ?([一二三四五六1-6]) ?(?:个?(?:星期|礼拜)|周)|的?首周()|的?(最后一(?:周|个星期))")
 _NTH_WEEKDAY = lazy(r"的?第([一二三四五1-5])个(?:星期|礼拜|周)([一二三四五六日天末])")
 _FEW = lazy(r"的?(前|头|后|最后)([一二两三四五六七八九十]|[0-9]{1,2})(?:天|日)")
-_FIRST_DAY = re.compile(r"的?(?:首日|第一天)|的?(最后一天)")
+_FIRST_DAY = lazy(r"的?(?:首日|第一天)|的?(最后一天)")
 #: The days that 月初 and the like stand for.
 _EARLY_DAYS = 10
 _LATE_FROM = 21

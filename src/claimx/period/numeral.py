@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from claimx.lazy import lazy
 from claimx.quantity.numerals import DIGITS, parse_numeral
 
 #: The characters of Chinese numerals up to the hundreds, as they stand in normalised text.
 CHINESE = "零一二三四五六七八九十百两廿卅"
-_SCALE = re.compile("[十百廿卅]")
+_SCALE = lazy("[十百廿卅]")
 
 
 @lru_cache(maxsize=4096)

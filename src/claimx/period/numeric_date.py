@@ -6,7 +6,6 @@ only as the whole of a text (a table cell, a date line), and with the dot of ``6
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from claimx.lazy import lazy
@@ -34,11 +33,11 @@ _SOLID = lazy(
 _MONTH_ONLY = lazy(
     rf"(?P<y>{_YEAR})(?:[-/]|\.(?=1[0-2]|0))(?P<m>{_MONTH})(?!{AMOUNT_AFTER}|年|[-/.][0-9]{{1,2}}(?![0-9]))"
 )
-_MONTH_ALONE = re.compile(rf"(?P<y>{_YEAR})\.(?P<m>{_MONTH})(?![0-9.])")
+_MONTH_ALONE = lazy(rf"(?P<y>{_YEAR})\.(?P<m>{_MONTH})(?![0-9.])")
 _DOTTED = lazy(rf"(?P<m>{_MONTH})·(?P<d>{_DAY})(?!{AMOUNT_AFTER})")
 _ALONE = lazy(rf"(?P<m>{_MONTH})[-/.](?P<d>{_DAY})")
 _LEAP_YEAR = 2000
-_IN_NUMBER = re.compile(r"[0-9A-Za-z_/.\-$¥:#@]$")
+_IN_NUMBER = lazy(r"[0-9A-Za-z_/.\-$¥:#@]$")
 
 
 def _read(context: Context, at: int) -> Reading | None:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claimx.lazy import lazy
 from claimx.lexicon.load import table
 from claimx.quantity.wordlist import EndingList, Hit, WordList
 
@@ -17,17 +18,17 @@ if TYPE_CHECKING:
 _TURNED = {"gt": "le", "lt": "ge"}
 _NEGATIVE = frozenset("不未没")
 # 不能拍超过12小时: a verb between; what is no verb leads to another thing (不能与超过百人的公司比)
-_VERB_BETWEEN = re.compile(r"[^\W\d_因对给向把让被与和在同跟为从比是的]{1,3}")
+_VERB_BETWEEN = lazy(r"[^\W\d_因对给向把让被与和在同跟为从比是的]{1,3}")
 _LONGEST_VERB = 3
 
 # 过 alone bounds a bare scale (过亿), a half (过半), or what a noun of measure stands before (占比过20%); 过了 no
 # length of time (过了三年), but what a measure or an adverb stands before (年薪都过了百万).
 _PASSING = frozenset({"过", "刚过", "刚刚过"})
 _PASSED_BEFORE = re.compile(r"[比额量值率数利收价已均]$")
-_HAS_PASSED_BEFORE = re.compile(r"(?:^|[^\w]|[比额量值率数利收价已均店户丝员经都早就也将])$")
+_HAS_PASSED_BEFORE = lazy(r"(?:^|[^\w]|[比额量值率数利收价已均店户丝员经都早就也将])$")
 # 快300家了: not how fast (比同行快3倍); 小一万粉丝: not how small (缩小一万)
-_SOON_BEFORE = re.compile(r"(?:^|[^\w]|[都已经就有占了也将是达近]|差不多)$")
-_NEARLY_BEFORE = re.compile(r"(?:^|[^\w]|[都已经就有占了也将是达到着的花卖赚过])$")
+_SOON_BEFORE = lazy(r"(?:^|[^\w]|[都已经就有占了也将是达近]|差不多)$")
+_NEARLY_BEFORE = lazy(r"(?:^|[^\w]|[都已经就有占了也将是达到着的花卖赚过])$")
 _HOW_FAST = frozenset({"multiple", "growth", "points"})
 
 

@@ -30,10 +30,10 @@ _POINT_START = re.compile(
     """,
     re.VERBOSE,
 )
-_RANGE_BEHIND = re.compile(r" ?[-~—至到] ?[\d二三四五六七八九十]")
+_RANGE_BEHIND = lazy(r" ?[-~—至到] ?[\d二三四五六七八九十]")
 # 第二、三位, 分列二、三名: places that share one 第 or verb
 _PLACES_BEFORE = re.compile(r"(?:第|[列居])(?:[一二三四五六七八九十\d]{1,3}、){1,4}$")
-_PLACES_BEHIND = re.compile(r"(?:、[一二三四五六七八九十\d]{1,3}){1,4}[名位](?!置|于|字|称)")
+_PLACES_BEHIND = lazy(r"(?:、[一二三四五六七八九十\d]{1,3}){1,4}[名位](?!置|于|字|称)")
 _REACH = 16
 _TOP = lazy(r"(?<![A-Za-z])(?:TOP|Top|top|No\.?|NO\.?|№)[ -]?$")
 

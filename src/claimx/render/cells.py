@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from claimx.lazy import lazy
+
 # Where a line may end: at a blank, and beside any Chinese character, but never before a mark that closes
 # or after one that opens. So a piece is a word or one character, with the marks that belong to it.
 _OPENING = "“‘（《「『【〈(["
 _CLOSING = "，。、；：？！”’）》」』】〉…—·)].,;:"
 _WIDE = "\u2e80-\u303f\u3040-\u9fff\uf900-\ufaff\uff01-\uff60"
 _MARKS = re.escape(_OPENING + _CLOSING)
-_PIECES = re.compile(
+_PIECES = lazy(
     rf"\s+|\[\w+\]|[{re.escape(_OPENING)}]*(?:[^\s{_WIDE}]*[^\s{_WIDE}{_MARKS}]|[{_WIDE}{_MARKS}])[{re.escape(_CLOSING)}]*"
 )
 

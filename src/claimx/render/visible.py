@@ -6,10 +6,15 @@ marks that reorder a line. Data formats keep them (JSON escapes them); a termina
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
+
+from claimx.lazy import lazy
+
+if TYPE_CHECKING:
+    import re
 
 # C0 without tab and line feed, DEL, C1, the direction marks and overrides, and the exotic line breaks.
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_CONTROLS = lazy("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 _CONTROL_PICTURES = 0x2400
 
 

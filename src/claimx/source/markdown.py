@@ -30,7 +30,7 @@ _RULE = re.compile(r"(?:-[ \t]*){3,}$|(?:\*[ \t]*){3,}$|(?:_[ \t]*){3,}$|={3,}$"
 _FENCE = re.compile(r"`{3,}|~{3,}")
 _TABLE_RULE = lazy(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*+\|?$")
 _TEMPLATE = re.compile(r"\{%.{0,400}%\}$")
-_CARD_END = re.compile(r"\]\([^()\s]{0,2000}\)$")
+_CARD_END = lazy(r"\]\([^()\s]{0,2000}\)$")
 #: A link card of a crawled page spans a picture, a title, a teaser and a button.
 _CARD_LINES = 12
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import importlib.util
-import re
 import sys
 from importlib.machinery import PathFinder
 from typing import TYPE_CHECKING, Any
 
+from claimx.lazy import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = lazy("[\ud800-\udfff]")
 
 
 class RJiebaSegmenter:

@@ -12,7 +12,8 @@ import pytest
 from claimx.errors import LexiconError
 from claimx.lexicon import load
 from claimx.lexicon.entry import DIMENSIONS, ENTITY_TYPES
-from claimx.lexicon.overlay import configured, read_overlay, use_overlay
+from claimx.lexicon.overlay import read_overlay, use_overlay
+from claimx.lexicon.settings import configured
 from claimx.text.normalise import normalise
 
 if TYPE_CHECKING:

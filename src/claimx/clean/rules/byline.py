@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimx.lazy import lazy
 from claimx.source.byline import dateline
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ _ORIGIN = re.compile(
     r"[\s(（\[【*]{0,3}(?:原标题|原题|原题为|本文来[自源]|本文转[自载]|转[自载]自?|综合整理自|综合自|来源于?)\s?(?:[:：]|为|自|[《「“]|\S)"
 )
 _KEYWORDS = re.compile(r"(?:关键词|关键字|标签|tags?|分类|栏目|专题|话题)\s?(?:[:：]|>>|\s)", re.I)
-_FOLLOW = re.compile(r"(?:^|[\s\w])(?:\+\s?)?关注\s?$")
+_FOLLOW = lazy(r"(?:^|[\s\w])(?:\+\s?)?关注\s?$")
 #: In a page's head, a name with a title and nothing else: 省长 刘小涛, 河南省人民政府省长 王凯.
 _OFFICE = re.compile(
     r"[\u4e00-\u9fff]{0,20}(?:省长|市长|主席|县长|区长|州长|主任|院长|行长|局长|部长|总理|书记|记者|作者|编辑)\s{1,4}[\u4e00-\u9fff]\s{0,3}[\u4e00-\u9fff·]{1,6}$"

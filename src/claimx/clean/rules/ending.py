@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claimx.lazy import lazy
 from claimx.lexicon.load import table
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ _SIGNS = re.compile(r"[\W\d_]+|更多$|查看更多$|换一[批换]$|刷新$")
 # A numbered heading is the article's own; so are these words unless a count stands beside them.
 _NUMBERED = re.compile(r"[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)）]|\d[.\d]*\s?\D")
 _AMBIGUOUS = frozenset({"评论", "留言", "跟帖", "跟贴", "排行榜", "条评论", "点击榜", "讨论区", "相关产品", "相关公司"})
-_COUNT = re.compile(r"\d|\(\)|（）")
+_COUNT = lazy(r"\d|\(\)|（）")
 
 
 @cache

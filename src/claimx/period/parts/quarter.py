@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimx.lazy import lazy
 from claimx.period import interval as iv
 from claimx.period.month_tail import EDGE, RANGE_SIGN
 from claimx.period.numeral import whole
@@ -25,7 +26,7 @@ _PATTERN = re.compile(
     re.VERBOSE,
 )
 # 季 without 度 is a quarter only where nothing makes it a season of a show or of the weather: 第一季, 四季青.
-_BARE_JI = re.compile(r"季(?![度报])")
+_BARE_JI = lazy(r"季(?![度报])")
 FIRST = "Q第首前头最1234一二三四"
 STARTS = (
     ("Q", r" ?[1-4](?![0-9A-Za-z.])"),

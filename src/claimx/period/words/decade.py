@@ -26,7 +26,7 @@ _PATTERN = lazy(
     """,
     re.VERBOSE,
 )
-_NOT_BEFORE = re.compile(r"[0-9.\-]$")
+_NOT_BEFORE = lazy(r"[0-9.\-]$")
 #: Texts without a date are taken to come from this century.
 _DEFAULT_CENTURY = 21
 

@@ -6,7 +6,6 @@ mirrors that claim's own period. With a year and a period before it in the parag
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from claimx.lazy import lazy
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from claimx.period.context import Context
 
 _SAME = lazy(r"的?\ ?(?:同期(?!群|组|实验|对照)|同一时期|同时期|同月|同季度?|同日|同一?时段|同一时间段?)")
-_CLAUSE_START = re.compile(r"(?:^|[，。；：！？、（(“\"\s])$")
+_CLAUSE_START = lazy(r"(?:^|[，。；：！？、（(“\"\s])$")
 
 
 def _read(context: Context, at: int) -> Reading | None:

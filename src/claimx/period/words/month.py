@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from claimx.lazy import lazy
@@ -11,6 +10,8 @@ from claimx.period.month_tail import EDGE, read_month_tail
 from claimx.period.reading import Construct, Reading
 
 if TYPE_CHECKING:
+    import re
+
     from claimx.period.context import Context
 
 _SHIFTS = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1, "下下": 2}
@@ -20,7 +21,7 @@ _MONTH = lazy(
 _QUARTER = lazy(rf"(?:(?P<shift>上上|下下|上|本|这|下)一?个?季度|(?P<same>当|同|该)季度?(?!节))(?P<edge>{EDGE})?")
 # 月底 alone; after a number (3月底, 三个月底) or 每 it belongs to that.
 _EDGE = lazy(rf"月{EDGE}|[上中下]旬")
-_NOT_BEFORE_EDGE = re.compile(r"[0-9一二三四五六七八九十几半每个月]\ ?$")
+_NOT_BEFORE_EDGE = lazy(r"[0-9一二三四五六七八九十几半每个月]\ ?$")
 
 
 def _read(context: Context, at: int) -> Reading | None:

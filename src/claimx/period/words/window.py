@@ -33,8 +33,8 @@ _PAIR = re.compile(r"(?P<a>去(?=今)|昨(?=今)|今(?=明)|明(?=后))[今明�
 _PAIR_SHIFTS = {"去": -1, "昨": -1, "今": 0, "明": 1}
 # 最近, 附近, 接近, 超过去: the cue is part of another word; 工作了近10年: a length after all.
 _NOT_BEFORE = lazy(r"[附接将靠邻贴了过经有达用历长已至约超满第]$")
-_CLAUSE_START = re.compile(r"(?:^|[，。；：！？、,.;:!?（(《“\"\s*>#—]|的|自|在)$")
-_FRONT_BEFORE = re.compile(r"(?:^|[，。；：！？、,.;:!?（(“\s])$")
+_CLAUSE_START = lazy(r"(?:^|[，。；：！？、,.;:!?（(《“\"\s*>#—]|的|自|在)$")
+_FRONT_BEFORE = lazy(r"(?:^|[，。；：！？、,.;:!?（(“\s])$")
 _FIRST_QUARTER = 3
 
 
