@@ -6,17 +6,20 @@ that 0.9 means right nine times in ten.
 
 from __future__ import annotations
 
+from functools import cache
+from itertools import chain
 from math import log
 from typing import TYPE_CHECKING
 
-from claimx.claim.evidence import Weights, sigmoid, weights
+from claimx.claim.evidence import WEIGHTLESS, Weights, sigmoid, weights
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from claimx.claim.mention import Mention
+    from claimx.claim.mention import Candidate, Mention
 
 _SUREST = 1 - 1e-4
+_CHOICES = ("metric", "subject", "period")
 
 
 def signs(mention: Mention) -> Iterator[tuple[str, float]]:
@@ -24,15 +27,45 @@ def signs(mention: Mention) -> Iterator[tuple[str, float]]:
     yield "bias", 1.0
     for task, probability in mention.certainty.items():
         yield task, _log_odds(probability)
-    for task, chosen in (("metric", mention.metric), ("subject", mention.subject), ("period", mention.period)):
-        if chosen is not None:
-            for name in chosen.evidence:
-                yield f"{task} {name}", 1.0
+    for task, chosen in _chosen(mention):
+        for name in chosen.evidence:
+            yield f"{task} {name}", 1.0
 
 
 def confidence(mention: Mention) -> float:
     """The calibrated probability that all fields of a figure's record are right."""
-    return weighed(weights("confidence"), signs(mention))
+    known, own = weights("confidence"), _own_names()
+    return sigmoid(
+        sum(
+            chain(
+                (known.get("bias", 0.0),),
+                (known.get(task, 0.0) * _log_odds(probability) for task, probability in mention.certainty.items()),
+                *(map(own[task].get, chosen.evidence, WEIGHTLESS) for task, chosen in _chosen(mention)),
+            )
+        )
+    )
+
+
+@cache
+def _own_names() -> dict[str, Weights]:
+    """The weights of the evidence for each choice, under the names that the choice gives it.
+
+    ``weighed(weights("confidence"), signs(mention))`` is the same sum, and names each piece of evidence anew.
+    """
+    found: dict[str, Weights] = {task: {} for task in _CHOICES}
+    for name, weight in weights("confidence").items():
+        task, parted, evidence = name.partition(" ")
+        if parted:
+            found[task][evidence] = weight
+    return found
+
+
+def _chosen(mention: Mention) -> Iterator[tuple[str, Candidate]]:
+    """What was chosen for each field that tells how good a record is."""
+    for task in _CHOICES:
+        candidate: Candidate | None = getattr(mention, task)
+        if candidate is not None:
+            yield task, candidate
 
 
 def weighed(known: Weights, told: Iterable[tuple[str, float]]) -> float:

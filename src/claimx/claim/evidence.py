@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from claimx.claim.mention import Candidate
 
 Weights = dict[str, float]
-# What a name without a weight weighs, for as many names as there are.
-_WEIGHTLESS = repeat(0.0)
+#: What a name without a weight weighs, for as many names as there are.
+WEIGHTLESS = repeat(0.0)
 
 
 def weights(task: str) -> Weights:
@@ -47,7 +47,7 @@ def best_of(known: Weights, candidates: Sequence[Candidate]) -> tuple[Candidate 
     if not candidates:
         return None, 0.0
     for candidate in candidates:
-        candidate.score = sum(map(known.get, candidate.evidence, _WEIGHTLESS))
+        candidate.score = sum(map(known.get, candidate.evidence, WEIGHTLESS))
     ranked = sorted(candidates, key=_score, reverse=True)
     top = ranked[0].score
     masses: dict[str | None, float] = {}
@@ -60,7 +60,7 @@ def best_of(known: Weights, candidates: Sequence[Candidate]) -> tuple[Candidate 
 
 def logistic(known: Weights, names: Sequence[str]) -> float:
     """The probability of yes, given named evidence."""
-    return sigmoid(known.get("bias", 0.0) + sum(map(known.get, names, _WEIGHTLESS)))
+    return sigmoid(known.get("bias", 0.0) + sum(map(known.get, names, WEIGHTLESS)))
 
 
 def sigmoid(total: float) -> float:

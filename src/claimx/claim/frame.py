@@ -113,7 +113,7 @@ def _clauses(tokens: list[Token]) -> tuple[list[Clause], list[int], list[int]]:
     clause_of: list[int] = []
     place_of: list[int] = []
     for i, token in enumerate(tokens):
-        if token.cls != _MARK:
+        if token.cls is not _MARK:
             clause_of.append(current)
             place_of.append(len(held))
             held.append(i)
@@ -136,9 +136,9 @@ def _clauses(tokens: list[Token]) -> tuple[list[Clause], list[int], list[int]]:
     return clauses, clause_of, place_of
 
 
-_PAIRS = ("“”", "‘’", "「」", "『』", "《》", "（）", "()")
-_PAIRED = re.compile(f"[{''.join(_PAIRS)}]")
+_OPENED, _CLOSED = "“‘「『《（(", "”’」』》）)"
+_PAIRED = re.compile(f"[{_OPENED}{_CLOSED}]")
 
 
 def _is_balanced(text: str) -> bool:
-    return all(text.count(pair[0]) == text.count(pair[1]) for pair in _PAIRS)
+    return [*map(text.count, _OPENED)] == [*map(text.count, _CLOSED)]

@@ -23,12 +23,23 @@ class Prominence:
         """How often the phrase stands anywhere and how often it opens a statement, as classes of counts."""
         known = self._known.get(phrase)
         if known is None:
-            sought = _BREAKS.sub("\n", phrase)
-            known = self._known[phrase] = (
-                _class_of(self._text.count(sought)),
-                _class_of(self._text.count("\n" + sought)),
-            )
+            anywhere, opening = _counts(self._text, _BREAKS.sub("\n", phrase))
+            known = self._known[phrase] = _class_of(anywhere), _class_of(opening)
         return known
+
+
+def _counts(text: str, sought: str) -> tuple[int, int]:
+    """How often a phrase stands in a text that begins with a line feed, and how often behind one; in one search."""
+    if "\n" in sought or not sought:  # behind itself it may share a line feed with itself
+        return text.count(sought), text.count("\n" + sought)
+    anywhere = opening = 0
+    place = text.find(sought)
+    while place >= 0:
+        anywhere += 1
+        if text[place - 1] == "\n":
+            opening += 1
+        place = text.find(sought, place + len(sought))
+    return anywhere, opening
 
 
 def _class_of(count: int) -> str:

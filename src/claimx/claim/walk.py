@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimx.claim.tokens import Class
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from claimx.claim.frame import Frame
 
 _MOST_JOINED = 16
+# How many figures' rows are remembered: each is asked for by one candidate after another.
+_FIGURES = 32
 
 
 def leftwards(frame: Frame, index: int, most: int) -> list[int]:
@@ -39,10 +42,11 @@ def figure_behind(frame: Frame, figure: int) -> int | None:
 
 def figures_between(frame: Frame, index: int, figure: int) -> int:
     """How many figures stand between a token and a figure, on whichever side."""
-    low, high = sorted((bisect_left(frame.figures, index), bisect_left(frame.figures, figure)))
-    return high - low - (1 if figure < index else 0)
+    between = bisect_left(frame.figures, figure) - bisect_left(frame.figures, index)
+    return between if index <= figure else -between - 1
 
 
+@lru_cache(maxsize=_FIGURES)
 def joined_row(frame: Frame, figure: int) -> tuple[int, int]:
     """The first and the last of the figures joined to this one by 、 or 和 alone (7.5%、11.5%和17.4%)."""
     tokens = frame.clauses[frame.clause_of[figure]].tokens

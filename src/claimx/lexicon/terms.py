@@ -87,6 +87,17 @@ def entities() -> dict[str, Entity]:
 
 
 _LONGEST_NAME = 10
+
+
+@cache
+def _longest_from() -> dict[str, int]:
+    """The length of the longest alias of an entity that begins with a character: with most begins none."""
+    longest: dict[str, int] = {}
+    for alias in entities():
+        longest[alias[0]] = min(max(len(alias), longest.get(alias[0], 0)), _LONGEST_NAME)
+    return longest
+
+
 # Entity types that are kinds of things rather than names.
 _KINDS = frozenset(("group", "industry"))
 
@@ -94,11 +105,11 @@ _KINDS = frozenset(("group", "industry"))
 @lru_cache(maxsize=4096)  # its texts are those of the articles: without end
 def names_in(text: str) -> tuple[str, ...]:
     """The entities named in a short text, as written, longest first at each place."""
-    known = entities()
+    known, longest = entities(), _longest_from()
     found: list[str] = []
     start = 0
     while start < len(text):
-        for end in range(min(len(text), start + _LONGEST_NAME), start + 1, -1):
+        for end in range(min(len(text), start + longest.get(text[start].lower()[0], 0)), start + 1, -1):
             entity = known.get(text[start:end].lower())
             if entity is not None and not entity.guarded and entity.type not in _KINDS and is_word(text, start, end):
                 found.append(text[start:end])

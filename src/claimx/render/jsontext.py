@@ -69,7 +69,7 @@ _WRITERS: dict[type, Callable[[Any], str]] = {
 
 def record(claim: Claim, fields: Sequence[str]) -> str:
     """One claim as a JSON object with these fields in this order."""
-    return encode({name: getattr(claim, name) for name in fields})
+    return "{" + ", ".join([f"{_key(name)}: {encode(getattr(claim, name))}" for name in fields]) + "}"
 
 
 class JsonLinesWriter(Lines):
