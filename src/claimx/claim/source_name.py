@@ -28,10 +28,14 @@ def verbs(*kinds: str) -> str:
 
 
 @cache
+def _nouns(*kinds: str) -> tuple[str, ...]:
+    """The nouns for sources of some kinds, longest first."""
+    return tuple(sorted((row[0] for row in table("source_noun") if row[1] in kinds), key=len, reverse=True))
+
+
 def nouns(*kinds: str) -> str:
-    """An alternation of the nouns for sources of some kinds, longest first."""
-    found = (row[0] for row in table("source_noun") if row[1] in kinds)
-    return "|".join(map(re.escape, sorted(found, key=len, reverse=True)))
+    """An alternation of these nouns."""
+    return "|".join(map(re.escape, _nouns(*kinds)))
 
 
 # What may stand in front of a name: joining words, reckonings of time, articles.
@@ -138,20 +142,16 @@ def _begins_with_entity(text: str) -> bool:
     return any(text[:length].lower() in entities() for length in range(2, len(text) + 1))
 
 
-@cache
-def _bare() -> re.Pattern[str]:
-    return re.compile(f"(?:{nouns('document')}|{'|'.join(_SURVEYS)})")
-
-
 def _document(text: str, start: int, end: int) -> Span | None:
     """A bare noun that is source enough: 财报 in 财报数据, 调研, but not 数据."""
-    found = _bare().match(text, start, end)
-    return found.span() if found is not None and text[start:end] not in words("source_stop") else None
+    bare = (*_nouns("document"), *_SURVEYS)
+    found = next((noun for noun in bare if text.startswith(noun, start, end)), None)
+    return (start, start + len(found)) if found is not None and text[start:end] not in words("source_stop") else None
 
 
-@cache
-def _ends(kind: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{nouns(kind)})$")
+def _ends(text: str, kind: str) -> bool:
+    """Whether a text ends in a noun for sources of a kind."""
+    return text.endswith(_nouns(kind))
 
 
 @cache
@@ -171,17 +171,17 @@ def sort_of(name: str, captured: str) -> str:
         return "pronoun"
     if name in _SURVEYS:
         return "survey"
-    if name.startswith("《") or _ends("document").search(name):
+    if name.startswith("《") or _ends(name, "document"):
         return "document"
     if _titled_person().search(name):
         return "person"
-    if _ends("body").search(name):
+    if _ends(name, "body"):
         return "body"
     entity = entities().get(name.lower())
     if entity is not None:
         return entity.type if entity.type in SPEAKERS else "entity"
-    if "《" in captured or _ends("document").search(captured):
+    if "《" in captured or _ends(captured, "document"):
         return "document"
-    if _ends("data").search(captured):
+    if _ends(captured, "data"):
         return "data"
     return "latin" if re.search("[A-Za-z]{3,}$", name) else "other"

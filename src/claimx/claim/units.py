@@ -75,16 +75,21 @@ def _dimension(mention: Mention, metric: str) -> str | None:
 
 
 @cache
-def _group_nouns() -> re.Pattern[str]:
-    found = sorted((row[0] for row in table("group_suffix") if row[1] in _COUNTED), key=len, reverse=True)
-    return re.compile(f"(?:{'|'.join(map(re.escape, found))})$")
+def _group_nouns() -> tuple[str, ...]:
+    """Longest first."""
+    return tuple(sorted((row[0] for row in table("group_suffix") if row[1] in _COUNTED), key=len, reverse=True))
 
 
 @cache
-def _counted_nouns() -> re.Pattern[str]:
+def _counted_nouns() -> tuple[str, ...]:
+    """Longest first."""
     cells = (split_guard(cell)[0] for name in ("counted_noun", "classifier") for cell in words(name))
-    longest_first = sorted((word for word in cells if len(word) > 1), key=len, reverse=True)
-    return re.compile(f"(?:{'|'.join(map(re.escape, longest_first))})$")
+    return tuple(sorted((word for word in cells if len(word) > 1), key=len, reverse=True))
+
+
+def _ending(text: str, nouns: tuple[str, ...]) -> str | None:
+    """The first of the nouns that ends a text."""
+    return next((noun for noun in nouns if text.endswith(noun)), None) if text.endswith(nouns) else None
 
 
 def _own_measure(mention: Mention) -> bool:
@@ -100,9 +105,11 @@ def _own_measure(mention: Mention) -> bool:
 def _group_noun(mention: Mention, metric: str) -> str | None:
     """The noun for a group that ends a metric (年购买用户 → 用户); what gains or loses 粉 are followers."""
     noun = _HOW_MANY.sub("", metric)
-    match = _group_nouns().search(noun) or (_own_measure(mention) and _counted_nouns().search(noun))
-    if match:
-        return match.group()
+    found = _ending(noun, _group_nouns())
+    if found is None and _own_measure(mention):
+        found = _ending(noun, _counted_nouns())
+    if found is not None:
+        return found
     verb = mention.predicate.roles[0][0] if mention.predicate.roles else None
     followers = verb is not None and mention.frame.tokens[verb].text.endswith("粉")
     return "粉" if followers or metric.endswith("粉") else None

@@ -25,7 +25,6 @@ _MASTHEAD = re.compile(r"(?:导航|首页|主页|门户|官网)$")
 _FIELD = re.compile(
     r"(?:关键[词字]|标签|信息来源|文章来源|来源|作者|记者|编辑|责任编辑|责编|发布时间|发布日期|时间|日期|发布|字号|分享|浏览|阅读|评论)[^:：]{0,4}[:：]"
 )
-_HAN = re.compile(r"[\u4e00-\u9fffA-Za-z]")
 
 
 @cache
@@ -71,10 +70,15 @@ def _may_be_title(text: str) -> bool:
         and text[-1] not in _SENTENCE_END
         and not _ENUMERATED.match(text)
         and not _FIELD.match(text)
-        and len(_HAN.findall(text)) * 2 >= len(text)
+        and sum(map(_is_letter, text)) * 2 >= len(text)
         and not is_navigation(text)
         and not dateline(text)
     )
+
+
+def _is_letter(char: str) -> bool:
+    """A Chinese character or a Latin letter; as a class of a pattern the former take a millisecond to compile."""
+    return "\u4e00" <= char <= "\u9fff" or (char.isascii() and char.isalpha())
 
 
 def _nearest(blocks: Sequence[Block], candidates: Sequence[int]) -> int:
