@@ -26,6 +26,8 @@ _SMALL = 10
 _NEARBY = 8
 # A number written with one of these measures something: years, list numbers and labels never are.
 _SCALES = frozenset("万亿")
+# So many tokens on either side a short quotation may hold, its marks included.
+_QUOTED = 5
 _OPENING_QUOTES, _CLOSING_QUOTES = frozenset('“‘「『《"'), frozenset('”’」』》"')
 
 
@@ -33,7 +35,7 @@ def gate_evidence(mention: Mention) -> list[str]:
     """Named evidence that the figure measures something, or only names, counts points or selects."""
     frame, quantity, group = mention.frame, mention.quantity, mention.group
     number = frame.text[quantity.number_span[0] : quantity.number_span[1]]
-    chinese = bool(number) and all(char in _CHINESE_DIGITS for char in number)
+    chinese = bool(number) and _CHINESE_DIGITS.issuperset(number)
     value = quantity.value if quantity.value is not None else quantity.max
     size = (
         "none"
@@ -102,19 +104,13 @@ def _neighbours(mention: Mention) -> list[str]:
 def _quoted(mention: Mention) -> bool:
     """Whether a short quotation holds the figure: “百万坑位费”, “9.9包邮”."""
     tokens = mention.frame.tokens
-    left = next(
-        (i for i in range(mention.figure - 1, max(-1, mention.figure - 6), -1) if tokens[i].cls is Class.QUOTE), None
-    )
-    right = next(
-        (i for i in range(mention.figure + 1, min(len(tokens), mention.figure + 6)) if tokens[i].cls is Class.QUOTE),
-        None,
-    )
-    return (
-        left is not None
-        and right is not None
-        and tokens[left].text in _OPENING_QUOTES
-        and tokens[right].text in _CLOSING_QUOTES
-    )
+    before = tokens[max(0, mention.figure - _QUOTED) : mention.figure][::-1]
+    left = next((token for token in before if token.cls is Class.QUOTE), None)
+    if left is None or left.text not in _OPENING_QUOTES:
+        return False
+    behind = tokens[mention.figure + 1 : mention.figure + 1 + _QUOTED]
+    right = next((token for token in behind if token.cls is Class.QUOTE), None)
+    return right is not None and right.text in _CLOSING_QUOTES
 
 
 def _statement(mention: Mention) -> list[str]:

@@ -214,13 +214,11 @@ def _is_place(name: str) -> bool:
 
 def _topics(document: Document, title: str, sentences: Sequence[Sentence]) -> list[tuple[str, float]]:
     """The entities the document speaks of most, with their share of mentions."""
-    counts: Counter[str] = Counter()
-    for sentence in sentences:
-        if sentence.frame is None:
-            continue
-        for token in sentence.frame.tokens:
-            if token.cls is Class.NOMINAL and is_name(token):
-                counts[token.text] += 1
+    nominal = Class.NOMINAL
+    frames = (sentence.frame for sentence in sentences if sentence.frame is not None)
+    counts = Counter(
+        token.text for frame in frames for token in frame.tokens if token.cls is nominal and is_name(token)
+    )
     for name in list(counts):
         if name in title:
             counts[name] += _TITLE_BONUS

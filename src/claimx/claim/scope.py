@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import InitVar, dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -49,14 +49,16 @@ class Scope:
     heading_names: tuple[tuple[str, ...], ...] = ()
     #: The block as a row of a table below its header.
     row: Row | None = None
-    #: Number of quantities in the block: paragraphs dense with figures keep to one time and topic.
-    figures: int = 0
+    #: Number of quantities in the block.
+    figures: InitVar[int] = 0
     #: Evidence of names in this document by name, what it is a candidate for, and density; shared by its blocks.
     names: dict[tuple[str, str, str], tuple[str, ...]] = field(default_factory=dict)
     #: ``report`` for a document that accounts for a period figure by figure, else ``article``.
     genre: str = "article"
 
-    @property
-    def density(self) -> str:
-        """How dense with figures the block is, as named in evidence."""
-        return "few" if self.figures <= 2 else "some" if self.figures <= 6 else "dense"
+    #: How dense with figures the block is, as named in evidence: dense paragraphs keep to one time and topic.
+    density: str = field(init=False)
+
+    def __post_init__(self, figures: int) -> None:
+        """What every candidate asks for is told once."""
+        self.density = "few" if figures <= 2 else "some" if figures <= 6 else "dense"
