@@ -31,10 +31,13 @@ def weights(task: str) -> Weights:
 @cache
 def _all_weights() -> dict[str, Weights]:
     found: dict[str, Weights] = {}
+    current, own = "", Weights()
     for line in read_data("claimx.claim", "data/weights.tsv").splitlines():
-        if line and not line.startswith("#"):
+        if line and line[0] != "#":
             task, evidence, weight = line.split("\t")
-            found.setdefault(task, {})[evidence] = float(weight)
+            if task != current:
+                current, own = task, found.setdefault(task, {})
+            own[evidence] = float(weight)
     return found
 
 

@@ -46,8 +46,9 @@ def metrics() -> dict[str, Metric]:
     """Every alias of every metric, in lower case."""
     found: dict[str, Metric] = {}
     for name, dimension, aliases, _ in _metric_rows():
+        metric = Metric(name, dimension)
         for alias in (name, *aliases.split()):
-            found.setdefault(alias.lower(), Metric(name, dimension))
+            found.setdefault(alias.lower(), metric)
     return found
 
 
@@ -80,9 +81,12 @@ def entities() -> dict[str, Entity]:
     found: dict[str, Entity] = {}
     for row in table("entity"):
         name, kind, aliases, parent, guard = (*row, "", "", "")[:5]
-        found.setdefault(name.lower(), Entity(name, kind, parent, False))
+        entity = Entity(name, kind, parent, False)
+        found.setdefault(name.lower(), entity)
+        if guard == "context":
+            entity = entity._replace(guarded=True)
         for alias in aliases.split():
-            found.setdefault(alias.lower(), Entity(name, kind, parent, guard == "context"))
+            found.setdefault(alias.lower(), entity)
     return found
 
 

@@ -78,10 +78,10 @@ class _Rests:
         """The rest of every longer word that begins inside ``word`` and ends behind it, with its guard."""
         found: list[tuple[str, str]] = []
         for start, char in enumerate(word):
-            shared = word[start:]
             for longer, guard in self._by_first.get(char, ()):
-                if len(longer) > len(shared) and longer.startswith(shared):
-                    found.append((longer[len(shared) :], guard))
+                shared = len(word) - start
+                if len(longer) > shared and longer.startswith(word[start:]):
+                    found.append((longer[shared:], guard))
         return tuple(found)
 
 
