@@ -6,6 +6,7 @@ import sys
 from typing import NoReturn
 
 from claimx.cli import collector
+from claimx.cli.patterns import keep_compiled
 from claimx.cli.signals import exit_code, install
 
 
@@ -13,6 +14,7 @@ def main() -> NoReturn:
     """Run the command line and exit with its code (see ``exits.py``)."""
     install()
     collector.rest()
+    keep_compiled()
     try:
         from claimx.cli.app import app
     except KeyboardInterrupt as error:

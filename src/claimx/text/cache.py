@@ -49,15 +49,26 @@ def cached(name: str, build: Callable[[], bytes]) -> bytes:
 
     The name has to change with everything that the bytes depend on.
     """
-    place = folder()
-    found = None if place is None else _read(place, name)
+    found = kept(name)
     if found is not None:
         return found
     made = build()
+    keep(name, made)
+    return made
+
+
+def kept(name: str) -> bytes | None:
+    """The bytes kept under a name, if there are any that can be trusted."""
+    place = folder()
+    return None if place is None else _read(place, name)
+
+
+def keep(name: str, data: bytes) -> None:
+    """Keep bytes under a name, where that can be done."""
+    place = folder()
     if place is not None:
         with contextlib.suppress(OSError):
-            _write(place, name, made)
-    return made
+            _write(place, name, data)
 
 
 def _read(place: Path, name: str) -> bytes | None:
@@ -70,8 +81,8 @@ def _read(place: Path, name: str) -> bytes | None:
                 content = file.read()
     except OSError:
         return None
-    kept, data = content[:_HASH_BYTES], content[_HASH_BYTES:]
-    return data if kept == digest(data) else None
+    written, data = content[:_HASH_BYTES], content[_HASH_BYTES:]
+    return data if written == digest(data) else None
 
 
 def _write(place: Path, name: str, data: bytes) -> None:
