@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimx.claim.lexeme import lexeme
 from claimx.lexicon.terms import names_in
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class Headings:
 
 
 class Lead:
-    """The paragraph that introduces a list: the last one in front of its items."""
+    """The paragraph that introduces a list or table: the last one in front of its items."""
 
     def __init__(self) -> None:
         #: The paragraph's running number among the blocks.
@@ -69,8 +70,8 @@ class Lead:
         self.line = ""
 
     def pass_by(self, index: int, text: str, kind: str) -> None:
-        """Note a block; items of a list leave in force what introduced them."""
-        if kind == "list":
+        """Note a block; items of a list and rows of a table leave in force what introduced them."""
+        if kind in ("list", "table"):
             return
         self.index, self.line = None, ""
         if kind == "paragraph":
@@ -81,7 +82,7 @@ class Lead:
 def names_of(line: str, using: Segmenter) -> tuple[str, ...]:
     """What a line quotes, entities of the lexicon in it, and other words tagged as names."""
     quoted = [match[1] for match in _QUOTED.finditer(line)]
-    tagged = [word for word, tag in using.tag(line) if tag in _NAME_TAGS and len(word) > 1]
+    tagged = [word for word, tag in using.tag(line) if lexeme(word, tag).tag in _NAME_TAGS and len(word) > 1]
     names = dict.fromkeys((*quoted, *names_in(line), *tagged))
     return tuple(name for name in names if len(name) > 2 or not name.isascii())
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from claimx.claim.tokens import Class, classify
-from claimx.lexicon.load import table
+from claimx.lexicon.load import table, words
 from claimx.lexicon.roles import adverbs, roles
 from claimx.lexicon.terms import entities, head_dimension
 
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 
 # Words the dictionary tags as places that name kinds of places.
 _PLACE_KINDS = ("域", "镇", "区", "城", "村", "乡", "国")
-_NAME_TAGS = frozenset(("nr", "nrt", "nrfg", "nt", "nz", "ns"))
+# Shopify, OpenAI, SHOPLINE, but not AI, GMV or app.
+_LATIN_NAME = re.compile("[A-Z][A-Za-z]*[a-z][A-Za-z]*|[A-Z]{5,}")
+NAME_TAGS = frozenset(("nr", "nrt", "nrfg", "nt", "nz", "ns"))
 # 来自, 用于, 属于: what ends in these has its object behind it and is no part of a noun phrase.
 _GOVERNING = "于自"
 # Words with these roles can be part of a noun phrase: 研发投入, 新增会员, 占比, 增速.
@@ -52,6 +55,8 @@ class Lexeme:
 @lru_cache(maxsize=_REMEMBERED)
 def lexeme(text: str, tag: str, cls: WordClass | None = None) -> Lexeme:
     """What is known of a word; ``cls`` overrides the class that its form and part of speech give."""
+    if tag in NAME_TAGS and text in _common_words():
+        tag = "n"
     cls = classify(text, tag) if cls is None else cls
     role = roles().get(text)
     light = text in adverbs()
@@ -70,7 +75,21 @@ def lexeme(text: str, tag: str, cls: WordClass | None = None) -> Lexeme:
 
 
 def _names_one(text: str, tag: str) -> bool:
-    return tag in _NAME_TAGS and len(text) > 1 and not text.endswith(_PLACE_KINDS)
+    if tag == "eng":
+        return _LATIN_NAME.fullmatch(text) is not None and text.lower() not in _common_latin()
+    return tag in NAME_TAGS and len(text) > 1 and not text.endswith(_PLACE_KINDS)
+
+
+@cache
+def _common_latin() -> frozenset[str]:
+    """Latin words that are used as common nouns or as measures."""
+    return frozenset(word.lower() for name in ("common_latin", "latin_metric") for word in words(name))
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    """Words that the dictionary of the segmenter takes for names."""
+    return frozenset(words("common_word"))
 
 
 @cache

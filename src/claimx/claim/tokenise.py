@@ -9,19 +9,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimx.claim.lexeme import lexeme
+from claimx.claim.lexeme import NAME_TAGS, lexeme
 from claimx.claim.tokens import Class, Token
 from claimx.lexicon.terms import entities
 from claimx.text.words import cut
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from claimx.claim.tokens import WordClass
     from claimx.model import Period, Quantity
-    from claimx.text.words import Segmenter
+    from claimx.text.words import Segmenter, Tagged
 
 _LONGEST_NAME = 4
+# Behind a number that opens a sentence they make it that of a list: 3.持久化
+_LIST_MARKS = frozenset(".．、")
 # 《赘婿无双》: the title of a book, a film or a report is one name, whatever words and marks it is made of.
 _TITLE = re.compile("《[^《》\n]{1,40}》")
 
@@ -42,6 +44,9 @@ def tokenise(
         start = stop
     if start < end:
         tokens += _words(text, start, end, using)
+    if len(tokens) > 1 and tokens[0].text.isdecimal() and tokens[1].text in _LIST_MARKS:
+        number = tokens[0]
+        tokens[0] = Token(number.start, number.end, number.text, number.tag, Class.MARK, number.word)
     return tokens
 
 
@@ -59,14 +64,26 @@ def _titles(
 def _words(text: str, start: int, end: int, using: Segmenter) -> list[Token]:
     tokens: list[Token] = []
     latin = False
-    for form, tag in cut(text[start:end], using):
+    piece = text[start:end]
+    words = cut(piece, using)
+    for form, tag in _without_prepositions(words) if "据" in piece else words:
         stop = start + len(form)
         if not form.isspace():
             word = lexeme(form, tag)
-            tokens.append(Token(start, stop, form, tag, word.cls, word))
+            tokens.append(Token(start, stop, form, word.tag, word.cls, word))
             latin = latin or tag == "eng"
         start = stop
     return _merge_names(tokens) if latin else tokens
+
+
+def _without_prepositions(words: Iterable[Tagged]) -> Iterator[Tagged]:
+    """The words, 据 cut off where the segmenter takes it for part of an unknown name: 据丽晶."""
+    for word, tag in words:
+        if len(word) > 1 and word[0] == "据" and tag in NAME_TAGS and word.lower() not in entities():
+            yield "据", "p"
+            yield word[1:], tag
+        else:
+            yield word, tag
 
 
 def _merge_names(tokens: list[Token]) -> list[Token]:

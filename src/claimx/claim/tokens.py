@@ -103,6 +103,14 @@ _NOMINAL = frozenset(
 )
 _ADVERB = frozenset(("d", "dg", "df", "ul", "uz", "ug", "y", "e", "o", "ud", "uv", "u"))
 _PRONOUN = frozenset(("r", "rr", "rz", "rg"))
+# Words whose tag in jieba's dictionary says little (``zg``: a word that once was several) or misleads.
+_BY_FORM = {
+    **dict.fromkeys(("很", "仍", "稍", "颇", "愈", "亦"), "d"),
+    **dict.fromkeys(("且", "虽", "抑", "倘"), "c"),
+    **dict.fromkeys(("较", "如图", "如表", "见图", "见表", "如下图", "如下表", "如上图"), "p"),
+    **dict.fromkeys(("周期", "春晚", "湿地"), "n"),
+    **dict.fromkeys(("助力", "赋能", "领跑", "发力"), "v"),
+}
 
 
 def classify(text: str, tag: str) -> WordClass:
@@ -115,6 +123,7 @@ def classify(text: str, tag: str) -> WordClass:
         return Class.QUOTE
     if text in _ET_CETERA:
         return Class.NOMINAL
+    tag = _BY_FORM.get(text, tag)
     if tag in ("x", "w"):
         return Class.NOMINAL if text.isalnum() else Class.MARK
     if tag in _NOMINAL:

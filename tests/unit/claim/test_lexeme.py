@@ -41,6 +41,37 @@ def test_the_lexicon_is_asked_for_role_entity_and_measure() -> None:
     assert lexeme("复购率", "n").dimension == "share"
 
 
-@pytest.mark.parametrize(("text", "tag", "named"), [("张建锋", "nr", True), ("城区", "ns", False)])
+@pytest.mark.parametrize(
+    ("text", "tag", "named"),
+    [
+        ("张建锋", "nr", True),
+        ("城区", "ns", False),
+        ("顾客", "nr", False),  # a person's name to the segmenter's dictionary
+        ("深度", "ns", False),
+        ("Shopify", "eng", True),
+        ("SHOPLINE", "eng", True),
+        ("App", "eng", False),
+        ("GMV", "eng", False),
+        ("ARPPU", "eng", False),
+    ],
+)
 def test_a_word_outside_the_lexicon_is_a_name_by_its_part_of_speech(text: str, tag: str, named: bool) -> None:
     assert lexeme(text, tag).is_name is named
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "cls"),
+    [
+        ("较", "zg", Class.PREPOSITION),
+        ("很", "zg", Class.ADVERB),
+        ("且", "zg", Class.OTHER),
+        ("周期", "t", Class.NOMINAL),
+    ],
+)
+def test_words_whose_tag_misleads_are_classed_by_their_form(text: str, tag: str, cls: Class) -> None:
+    assert lexeme(text, tag).cls is cls
+
+
+def test_a_common_word_taken_for_a_name_is_a_noun() -> None:
+    assert lexeme("毛利", "nr").tag == "n"
+    assert lexeme("张建锋", "nr").tag == "nr"
