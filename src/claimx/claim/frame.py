@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from claimx.claim.tokenise import tokenise
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _OPEN, _CLOSE = frozenset("（([【"), frozenset("）)]】")
 _CLAUSE_MARKS = frozenset("，,；;：:。！？!?…|→⇒") | {"——", "—", "－－"}
+_STOPS = frozenset("；;。")
 _MARK = Class.MARK
 
 
@@ -57,6 +59,8 @@ class Frame:
     figures: list[int]
     #: Token index of each time expression.
     times: list[int]
+    #: For each clause the full stops and semicolons in front of it: what stands beyond one is another statement.
+    stops: list[int]
 
     #: Whether the sentence holds any quotation mark or bracket that has a partner.
     paired: bool
@@ -101,8 +105,11 @@ def build_frame(
             clauses[clause_of[i]].figures += 1
         elif token.cls is Class.PERIOD:
             times.append(i)
+    stops = list(accumulate(int(clause.opener in _STOPS) for clause in clauses))
     paired = _PAIRED.search(text, start, end) is not None
-    return Frame(text, start, end, tokens, quantities, periods, clauses, clause_of, place_of, figures, times, paired)
+    return Frame(
+        text, start, end, tokens, quantities, periods, clauses, clause_of, place_of, figures, times, stops, paired
+    )
 
 
 def _clauses(tokens: list[Token]) -> tuple[list[Clause], list[int], list[int]]:

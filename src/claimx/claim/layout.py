@@ -45,6 +45,8 @@ class Sentence:
 _NUMBER_HINT = re.compile(
     "[0-9零一二两三四五六七八九十百千万亿半几数壹贰叁肆伍陆柒捌玖拾佰仟翻首榜今去昨前本上下当同年月日季目现如]"
 )
+# Accounts of a month, quarter or half year come out within so many days.
+_JUST_OVER = 120
 _TOPICS = 4
 _TITLE_BONUS = 3
 _NAMED_AGAIN = 3
@@ -114,6 +116,7 @@ def lay_out(
             label_mark=mark,
             announced=announced,
             lead=lead.index if block.kind == "list" else None,
+            introduced=lead.index if block.kind in ("list", "table") else None,
             lead_line=lead.line if block.kind == "list" else "",
             heading_names=tuple(heading.names for heading in reversed(above)),
             row=row,
@@ -122,7 +125,7 @@ def lay_out(
         )
         found.extend(_sentences(scope, text, quantities, periods, using))
     topics = _topics(document, title, found)
-    genre = "report" if _STATISTICAL.search(title) else "article"
+    genre = "report" if _STATISTICAL.search(title) or _accounts_for(title, title_periods, published) else "article"
     for sentence in found:
         sentence.scope.topics = tuple(topics)
         sentence.scope.genre = genre
@@ -130,7 +133,20 @@ def lay_out(
 
 
 # Titles of documents that account for a period, figure by figure.
-_STATISTICAL = re.compile("工作报告|公报|统计|年报|财报|季报|业绩|白皮书|运行情况|经济运行|发展报告")
+_STATISTICAL = re.compile("工作报告|公报|统计|年报|年度报告|财报|季报|业绩|白皮书|运行情况|经济运行|发展报告")
+
+
+_ACCOUNTED = frozenset(("month", "quarter", "half", "span"))
+
+
+def _accounts_for(title: str, title_periods: Sequence[Period], published: date | None) -> bool:
+    """Whether the title opens with a stretch within a year that is just over: 10月新能源重卡卖了8千多辆."""
+    for period in title_periods[:1]:
+        if period.start and title[period.start - 1] not in "：:|｜ ":
+            continue
+        if period.form in _ACCOUNTED and period.last is not None and published is not None:
+            return 0 <= (published - period.last.replace(day=1)).days <= _JUST_OVER
+    return False
 
 
 def arbitrate(quantities: Sequence[Quantity], periods: Sequence[Period]) -> tuple[list[Quantity], list[Period]]:

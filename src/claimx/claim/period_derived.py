@@ -119,11 +119,21 @@ def _of_stretches(mention: Mention, spoken: Sequence[Spoken]) -> Iterator[Candid
             if nth is not None:
                 yield Candidate(nth.period, "nth", ["p:nth", f"nth:{period.form}"], period=nth)
             return
+        if mention.endpoint == "to" and _accounts(period):
+            yield Candidate(period.period, "end", ["p:end", "end:account"], period=period)
+            return
         if units and mention.endpoint is not None:
             end = _as(period, units[0] if mention.endpoint == "from" else units[-1])
             if end is not None:
                 yield Candidate(end.period, "end", ["p:end", f"end:{mention.endpoint}"], period=end)
             return
+
+
+def _accounts(period: Period) -> bool:
+    """Whether a stretch sums up its year so far: 前7个月复购率从4%涨到9.6% ends in no single month."""
+    if period.form != "span" or period.first is None or period.last is None:
+        return False
+    return period.first.month == period.first.day == 1 and period.first.year == period.last.year
 
 
 def _listed_time(frame: Frame, row: list[int], figure: int) -> Period | None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from claimx.claim.mention import Candidate, Mention
 from claimx.claim.predicate import ACCOMPANYING
 from claimx.claim.tokens import Class
 from claimx.claim.walk import figures_between
+from claimx.lexicon.load import words
 from claimx.period import mirror
 from claimx.period.interval import parse
 
@@ -30,14 +32,6 @@ _AHEAD = ("未来", "今后", "接下来")
 _COMPARED_WITH = frozenset(
     ("相比", "相较", "比较", "比", "对比", "相比较", "持平", "相当", "一致", "相近", "相仿", "相若")
 )
-# What began or happened at a time: figures behind it are often of later times (2012年入驻，拥有80万粉丝).
-_EVENTS = frozenset(
-    (
-        "开始", "启动", "起步", "成立", "创立", "创办", "创建", "创刊", "设立", "建立", "注册", "诞生", "出生", "毕业",
-        "入驻", "入职", "加入", "进入", "出道", "上线", "上市", "上映", "开业", "开张", "开通", "开播", "首播", "面世",
-        "问世", "推出", "发布", "公布", "宣布", "官宣", "揭晓", "亮相", "获批", "生效", "收购", "召开", "举办", "举行",
-    )
-)  # fmt: skip
 _BEHIND_TIME = 4
 _NAME_OPENS = re.compile(r"(?P<mark>[“「《])(?P<rest>[^”」》，。]*)$")
 _NAME_CLOSES = re.compile(r"(?P<rest>[^“「《，。]*)[”」》]")
@@ -73,10 +67,13 @@ def written_candidates(mention: Mention, earlier: Sequence[Mention], spoken: Seq
     times = mention.frame.times
     here = bisect_left(times, mention.figure)
     for side, indices in (("left", times[max(0, here - 4) : here][::-1]), ("right", times[here : here + 2])):
-        for order, index in enumerate(indices):
+        order = 0
+        for index in indices:
             if _is_unread(mention, index):
                 continue
-            yield _written(mention, index, side, order, earlier, spoken)
+            candidate = _written(mention, index, side, order, earlier, spoken)
+            yield candidate
+            order += "compared-with" not in candidate.evidence  # 2024年收入5亿元，较2023年增长3%: not in the way
 
 
 def _is_unread(mention: Mention, index: int) -> bool:
@@ -109,6 +106,10 @@ def _written(
         evidence.append("opens-sentence")
     elif own != clause:
         evidence.append(f"clauses-between:{side}:{min(abs(clause - own), 4)}")
+    if side == "left" and _is_past_present(frame, index, mention.figure):
+        evidence.append("past-now")
+    if frame.stops[clause] > frame.stops[own]:
+        evidence.append(f"past-stop:{'opens' if index <= _OPENING_TOKENS else 'inner'}")
     if frame.clauses[own].depth > frame.clauses[clause].depth:
         evidence.append("inside-bracket")
     if period.form == "span" and mention.endpoint is not None:
@@ -117,6 +118,8 @@ def _written(
         evidence.append("window-elsewhere")
         if period.text.startswith(_AHEAD):
             evidence.append("window-elsewhere:ahead")  # 未来3年内，将引入…: it rules the plan that follows
+        if side == "left" and index <= _OPENING_TOKENS:
+            evidence.append("window-elsewhere:opens")  # 一年来，全省…: it rules the account that follows
     evidence += _event(frame, index, own == clause)
     evidence += _inside_name(frame, token)
     if any(token.text in _STARTS for token in frame.tokens[index + 1 : index + 4]):
@@ -128,6 +131,12 @@ def _written(
     return Candidate(period.period, side, evidence, index, index, period=period)
 
 
+def _is_past_present(frame: Frame, index: int, figure: int) -> bool:
+    """Whether 如今 or 目前 stands between a time and a figure: 去年还有61家，眼下是44家."""
+    between = frame.times[bisect_left(frame.times, index) + 1 : bisect_left(frame.times, figure)]
+    return any(frame.periods[frame.tokens[time].ref].form == "now" for time in between)
+
+
 def _owns(mention: Mention, index: int) -> bool:
     """Whether a figure is itself that of the time compared with: 较2023年同期的20.29亿元下降8.4%."""
     frame, figure = mention.frame, mention.figure
@@ -135,11 +144,19 @@ def _owns(mention: Mention, index: int) -> bool:
     return index < figure and before.cls is Class.OF and figures_between(frame, index, figure) == 0
 
 
+@cache
+def _events() -> frozenset[str]:
+    return frozenset(words("event_verb"))
+
+
 def _event(frame: Frame, index: int, own: bool) -> Iterator[str]:
     """Whether an event is told right behind a time, or ends its clause."""
     tokens = frame.clauses[frame.clause_of[index]].tokens
     place = frame.place_of[index]
-    if any(frame.tokens[i].text in _EVENTS for i in (*tokens[place + 1 : place + _BEHIND_TIME], tokens[-1])):
+    before = frame.tokens[index - 1] if index else None
+    if before is not None and before.text.endswith("于") and before.text not in _COMPARING:
+        yield f"event-at:{'own' if own else 'elsewhere'}"  # 成立于2015年，拥有30家门店
+    if any(frame.tokens[i].text in _events() for i in (*tokens[place + 1 : place + _BEHIND_TIME], tokens[-1])):
         yield f"event-there:{'own' if own else 'elsewhere'}"
 
 
@@ -191,6 +208,8 @@ def _mirrored(period: Period, mention: Mention, earlier: Sequence[Mention], spok
     if ruling is None:
         ruling = next((item.period.period for item in reversed(spoken) if item.period.period), None)
     bare = mention.frame.text.startswith("同", period.start)
+    if period.period is not None and not bare:
+        return period  # 2022年同期: it names its year itself
     code = ruling if ruling is None or bare else mirror(ruling)
     interval = parse(code) if code is not None else None
     if interval is None:

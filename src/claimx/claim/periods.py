@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.claim.mention import Candidate, Mention, carry, distance
@@ -27,6 +28,7 @@ class Spoken(NamedTuple):
 _BACK = 8
 _FRAME_BACK = 60
 _QUARTER_DAYS = 85
+_MONTH_DAYS = 27
 _PAST_YEARS = 5
 _CARRIED = 4
 
@@ -39,15 +41,17 @@ def period_candidates(mention: Mention, earlier: Sequence[Mention], spoken: Sequ
     frame = _frame(mention, spoken)
     found += _carried(mention, earlier, here)
     found += _ruling(mention, spoken, frame, here)
+    found += _lead(mention, spoken, here)
     found += _above(mention, here, framed=frame is not None)
-    found.append(_none(mention, earlier, here, framed=frame is not None))
+    found.append(_none(mention, earlier, here, frame))
     return found
 
 
-def _none(mention: Mention, earlier: Sequence[Mention], here: str, *, framed: bool) -> Candidate:
+def _none(mention: Mention, earlier: Sequence[Mention], here: str, frame: Spoken | None) -> Candidate:
     """That the text gives no time."""
     scope = mention.scope
-    ruled = "framed" if framed else "headed" if scope.heading_periods else "unframed"
+    titled = any(period.form in _TITLE_STRETCHES for period in scope.title_periods[:1])
+    ruled = "framed" if frame is not None else "headed" if scope.heading_periods else "titled" if titled else "unframed"
     other = earlier[-1] if earlier and earlier[-1].scope is scope else None
     before = other.period if other is not None else None
     after = "none" if before is not None and before.text is None else "time" if before is not None else "nothing"
@@ -66,10 +70,27 @@ def _none(mention: Mention, earlier: Sequence[Mention], here: str, *, framed: bo
         # 3元的拉面 names a thing, 售出3万件， tells what happened.
         f"none:before-{following[0].cls.name if following else 'nothing'}:{here}",
     ]
+    present = _present_before(mention)
+    if present is not None:
+        evidence.append(f"none:now:{present}")
+    if frame is not None and _is_topic(frame.period, scope):
+        evidence.append(f"none:topic-frame:{here}")
+    if any(map(_is_sale, scope.title_periods[:1])):
+        evidence.append(f"none:sale-in-title:{here}")
     return Candidate(None, "none", evidence)
 
 
+def _present_before(mention: Mention) -> str | None:
+    """Where the nearest time in front of the figure stands, if that is 目前 or 如今."""
+    frame = mention.frame
+    here = bisect_left(frame.times, mention.figure)
+    if not here or frame.periods[frame.tokens[frame.times[here - 1]].ref].form != "now":
+        return None
+    return "own" if frame.clause_of[frame.times[here - 1]] == frame.clause_of[mention.figure] else "before"
+
+
 _STRETCHES = frozenset(("year", "half", "quarter", "span", "window", "month", "festival"))
+_TITLE_STRETCHES = _STRETCHES - {"window"}
 
 
 def _cell(mention: Mention) -> Iterator[Candidate]:
@@ -78,7 +99,7 @@ def _cell(mention: Mention) -> Iterator[Candidate]:
     column = row.column_at(mention.quantity.start) if row is not None else None
     if row is None or column is None:
         return
-    period = column.period or row.label_period
+    period = column.period or row.label_period or row.columns[0].period  # 指标（2022年）
     if period is not None:
         yield Candidate(period.period, "cell", ["p:cell"], period=period)
 
@@ -148,6 +169,8 @@ def _ruling(mention: Mention, spoken: Sequence[Spoken], frame: Spoken | None, he
             f"frame:{mention.scope.genre}:{where}:{here}",
             f"frame:{mention.kind}:{mention.basis}",
         ]
+        if _is_topic(frame.period, mention.scope):
+            evidence += ["frame:topic", f"frame:topic:{where}:{here}"]
         yield Candidate(frame.period.period, "frame", evidence, period=frame.period)
     seen: set[str] = {frame.period.period} if frame is not None and frame.period.period is not None else set()
     for steps, item in enumerate(reversed(spoken[-_BACK:])):
@@ -168,11 +191,51 @@ def _ruling(mention: Mention, spoken: Sequence[Spoken], frame: Spoken | None, he
         yield Candidate(code, "named", evidence, period=item.period)
 
 
+def _lead(mention: Mention, spoken: Sequence[Spoken], here: str) -> Iterator[Candidate]:
+    """The last time named in the block that introduces the list or table: it may rule every item."""
+    scope = mention.scope
+    if scope.introduced is None or scope.introduced == scope.index:
+        return
+    for item in reversed(spoken[-_FRAME_BACK:]):
+        if item.scope.index < scope.introduced:
+            return
+        if item.scope.index == scope.introduced and item.period.period is not None:
+            form = item.period.form
+            evidence = ["p:lead", f"lead:{here}", f"lead:{form}", f"lead:{scope.density}:{here}"]
+            if scope.row is not None:
+                evidence.append("lead:table")
+            yield Candidate(item.period.period, "lead", evidence, period=item.period)
+            return
+
+
 def _long(period: Period) -> bool:
     """Whether a period is long enough to frame a section: a quarter, or a sales festival."""
     if period.form == "festival" or period.first is None or period.last is None:
         return True
     return (period.last - period.first).days >= _QUARTER_DAYS
+
+
+def _is_sale(period: Period) -> bool:
+    """Whether a festival is a shopping season, which is a whole month, and not a holiday: 双11, 618."""
+    if period.form != "festival" or period.first is None or period.last is None:
+        return False
+    return (period.last - period.first).days >= _MONTH_DAYS
+
+
+def _is_topic(period: Period, scope: Scope) -> bool:
+    """Whether the title, or a heading above, names the same time: 前三季度我市GDP同比增长5.9%.
+
+    The year of publication stands in titles for the present.
+    """
+    if scope.published is not None and period.period == str(scope.published.year):
+        return False
+    above = (*scope.heading_periods[:1], *scope.title_periods[:1])
+    return any(other.period == period.period for other in above)
+
+
+def _is_said(period: Period) -> bool:
+    """Whether a time is named by its date and not by its distance: 2023年, but not 两年前."""
+    return "offset" not in period.rules
 
 
 def _age(period: Period, mention: Mention) -> str:
@@ -199,6 +262,7 @@ def _above(mention: Mention, here: str, *, framed: bool) -> Iterator[Candidate]:
         if period.period is None:
             continue
         current = scope.published is not None and period.period == str(scope.published.year)
+        sale = source == "title" and _is_sale(period)
         evidence = [
             f"p:{source}",
             f"{source}:{here}",
@@ -207,5 +271,7 @@ def _above(mention: Mention, here: str, *, framed: bool) -> Iterator[Candidate]:
             f"{source}:{period.form}",
             f"{source}:{mention.kind}:{mention.basis}",
             f"{source}:publication-year:{current}",
+            *([f"{source}:reported"] if scope.genre == "report" and not current and _is_said(period) else ()),
+            *([f"title:sale:{here}"] if sale else ()),
         ]
         yield Candidate(period.period, source, evidence, period=period)

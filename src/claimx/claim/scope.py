@@ -43,7 +43,9 @@ class Scope:
     announced: tuple[str, ...] = ()
     #: For an item of a list the running number of the block that introduces the list.
     lead: int | None = None
-    #: That block as a whole, where it is a short line in front of a colon.
+    #: The same for an item of a list or a row of a table.
+    introduced: int | None = None
+    #: The block that introduces a list as a whole, where it is a short line in front of a colon.
     lead_line: str = ""
     #: Names in the headings above, and what each heading opens with, innermost first.
     heading_names: tuple[tuple[str, ...], ...] = ()

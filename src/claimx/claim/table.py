@@ -127,7 +127,10 @@ def caption_span(text: str) -> Span | None:
 
 def read_unit(text: str) -> Unit | None:
     """A unit on its own (``万元``, ``%``, ``亿``), read as the quantity ``1万元``."""
-    probe = "1" + normalise(text)
+    text = normalise(text)
+    if text[:1].isdigit():
+        return None  # 收入（2022年）
+    probe = "1" + text
     found = scan_quantities(probe, probe)
     if len(found) != 1 or found[0].value is None or found[0].end - found[0].start != len(probe):
         return None

@@ -21,15 +21,20 @@ if TYPE_CHECKING:
     from claimx.period.interval import Interval
 
 # Words that turn an undated month into the coming one: 预计11月降息, 计划于三季度上线.
-_FUTURE = re.compile(r"将(?!近)|预计|预期|预测|有望|计划|拟|即将|定于|力争|争取|届时|展望")
+_FUTURE = re.compile(r"将(?!近)|预计|预期|预测|有望|计划|拟(?!中选|合|人|声|态)|即将|定于|力争|争取|届时|展望")
 # 到年底, 年底前
 _YEAR_END_AHEAD = re.compile("到年[底末]|.?年[底末]前")
 _CLAUSE_REACH = 16
+# For so many days a period that is over is still to be accounted for, unless the next is as near as this.
+_ACCOUNT_DAYS, _FAR_DAYS = 75, 180
 _SENTENCE_REACH = 400
 _CLAUSE_END = re.compile(r"[，。；！？,;!?\n]")
 # 截至12月20日: as of a day near the publication, whatever year an earlier sentence spoke of.
 _AS_OF = re.compile(r"截[至止]到?\ ?$")
 _SENTENCE_END = lazy(r"[。！？!?\n]")
+# 2022年，公司…: the year frames what follows; 曾在2021年排名第二的, 成立于2020年 only date one thing.
+_FRAMES = lazy(r"[^，。；、]{2,6}，")
+_OPENS = lazy(r"(?:^|[。！？!?\n])\s*$")
 
 
 @dataclass(slots=True)
@@ -43,6 +48,8 @@ class Context:
     ruling_year: int | None = None
     ruling_month: int | None = None
     ruled_at: int = 0
+    #: The part of that year named with it: where a story told from then on has come to.
+    ruling_part: Interval | None = None
     #: The year named last anywhere before: what 同年 and 次年 answer to.
     named_year: int | None = None
     #: The interval read last in this paragraph, whatever it was.
@@ -77,6 +84,11 @@ class Context:
         if rules_year:
             self.ruling_year = self.named_year = interval.last.year
             self.ruled_at = at
+            self.ruling_part = interval
+
+    def return_to_now(self) -> None:
+        """如今, 目前: what is told from here on is of the present."""
+        self.ruling_year = self.ruling_month = None
 
     def settle(
         self, build: Callable[[int], Interval | None], at: int, *, ahead: int = 0
@@ -102,14 +114,46 @@ class Context:
         cut = max((match.end() for match in _CLAUSE_END.finditer(before)), default=0)
         return _FUTURE.search(before, cut) is not None
 
+    def _just_over(self, due: Interval, build: Callable[[int], Interval | None]) -> bool:
+        """Whether what is expected of a period is its account, long before the next one: 预计二季度营收 in August."""
+        assert self.reference is not None
+        coming = build(due.first.year + 1)
+        if coming is None or (self.reference - due.last).days > _ACCOUNT_DAYS:
+            return False
+        return (coming.first - self.reference).days > _FAR_DAYS
+
     def _plausible(self, interval: Interval, at: int) -> bool:
-        """A year named in an earlier sentence carries no period past the reference date, nor one that says as of."""
+        """Whether a year rules so far: in its own sentence, or where it frames a story that goes on.
+
+        A year named in an earlier sentence carries no period past the reference date, nor one that says as of.
+        """
         if self.reference is None:
             return True
-        if interval.first <= self.reference and not _AS_OF.search(self.text, max(0, at - 4), at):
-            return True
         near = at - self.ruled_at <= _SENTENCE_REACH
-        return near and _SENTENCE_END.search(self.text, self.ruled_at, at) is None
+        if near and _SENTENCE_END.search(self.text, self.ruled_at, at) is None:
+            return True
+        if interval.first > self.reference or _AS_OF.search(self.text, max(0, at - 4), at):
+            return False
+        return self._goes_on(interval)
+
+    def _goes_on(self, interval: Interval) -> bool:
+        """Whether a period is later in the ruling year than what was told of it: 2022年3月完成融资。…。10月，….
+
+        The story of 去年十月被裁定重整。…。四月重开 has come to the next year.
+        """
+        told = self.ruling_part
+        if told is None or self.reference is None or self.ruling_year == self.reference.year:
+            return True
+        if len(told.code) == len("2022"):
+            return self._frames_what_follows()
+        return told.first <= interval.first
+
+    def _frames_what_follows(self) -> bool:
+        """Whether the year ruling stands at the head of its statement, and is reckoned from no day: 2021年公司上市。"""
+        if _FRAMES.match(self.text, self.ruled_at):
+            return True
+        opens = _OPENS.search(self.text, max(0, self.ruled_at - 4), self.ruled_at) is not None
+        return opens and self.text[self.ruled_at] not in "去前今本上"
 
     def _nearest(self, build: Callable[[int], Interval | None], *, future: bool, ahead: int) -> Interval | None:
         assert self.reference is not None
@@ -117,6 +161,9 @@ class Context:
         this = self.reference.year
         # Four years either way find the leap day that is nearest.
         if future:
+            due = next((c for c in (build(this), build(this - 1)) if c is not None and c.first <= horizon), None)
+            if due is not None and due.last < self.reference and self._just_over(due, build):
+                return due
             candidates = (build(y) for y in range(this, this + 9))
             return next((c for c in candidates if c is not None and c.last >= self.reference), None)
         candidates = (build(y) for y in range(this + 1, this - 9, -1))

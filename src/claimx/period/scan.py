@@ -140,6 +140,8 @@ def _period(context: Context, original: str, start: int, reading: Reading) -> Pe
     if interval is not None and reading.form not in ("now", "window", "mirror"):
         rules_year = reading.names_year and _states_a_time(context.text, start, reading.end)
         context.remember(interval, start, rules_year=rules_year)
+    if reading.form == "now":
+        context.return_to_now()
     text = original[start : reading.end]
     if interval is None:
         return Period(text, start, reading.end, form=reading.form, relative=relative, rules=reading.rules)

@@ -8,16 +8,21 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimx.claim.frame import Frame, build_frame
-from claimx.claim.layout import arbitrate
+from claimx.claim.layout import arbitrate, lay_out
+from claimx.claim.linker import WeighedChooser, link
+from claimx.clean import label
 from claimx.period import scan as scan_periods
 from claimx.quantity import scan as scan_quantities
+from claimx.source import read_text
 from claimx.text.normalise import normalise
 from claimx.text.words import segmenter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_PUBLISHED = date(2025, 3, 1)
+    from claimx.claim.mention import Candidate, Mention
+
+_PUBLISHED = date(2025, 3, 20)
 
 
 def _laid_out(marked: str) -> tuple[Frame, int]:
@@ -32,5 +37,35 @@ def _laid_out(marked: str) -> tuple[Frame, int]:
 
 @pytest.fixture(scope="session")
 def laid_out() -> Callable[[str], tuple[Frame, int]]:
-    """The frame of a sentence and the token of the figure between 【 and 】, published on 2025-03-01."""
+    """The frame of a sentence and the token of the figure between 【 and 】, published on 2025-03-20."""
     return _laid_out
+
+
+class _Listener(WeighedChooser):
+    """Takes every figure for a claim and notes what is proposed for one of its fields."""
+
+    def __init__(self, task: str) -> None:
+        self.task = task
+        self.proposed: dict[str, list[Candidate]] = {}
+
+    def is_claim(self, mention: Mention, evidence: list[str]) -> float:
+        return 1.0
+
+    def choose(self, task: str, mention: Mention, candidates: list[Candidate]) -> tuple[Candidate | None, float]:
+        if task == self.task:
+            self.proposed[mention.quantity.text] = list(candidates)
+        return super().choose(task, mention, candidates)
+
+
+def _proposed(task: str, text: str) -> dict[str, list[Candidate]]:
+    document = read_text(text)
+    listener = _Listener(task)
+    for _ in link(lay_out(document, label(document), _PUBLISHED, segmenter()), listener):
+        pass
+    return listener.proposed
+
+
+@pytest.fixture(scope="session")
+def proposed() -> Callable[[str, str], dict[str, list[Candidate]]]:
+    """What is proposed for a field (subject, period …) of every figure of a text published on 2025-03-20."""
+    return _proposed

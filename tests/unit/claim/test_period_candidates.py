@@ -2,52 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
 
-from claimx.claim.layout import lay_out
-from claimx.claim.linker import WeighedChooser, link
-from claimx.clean import label
-from claimx.source import read_text
-from claimx.text.words import segmenter
-
 if TYPE_CHECKING:
-    from claimx.claim.mention import Candidate, Mention
+    from collections.abc import Callable
 
-_PUBLISHED = date(2025, 3, 20)
+    from claimx.claim.mention import Candidate
 
-
-class _Listener(WeighedChooser):
-    """Takes every figure for a claim and notes the times proposed for it."""
-
-    def __init__(self) -> None:
-        self.proposed: dict[str, list[Candidate]] = {}
-
-    def is_claim(self, mention: Mention, evidence: list[str]) -> float:
-        return 1.0
-
-    def choose(self, task: str, mention: Mention, candidates: list[Candidate]) -> tuple[Candidate | None, float]:
-        if task == "period":
-            self.proposed[mention.quantity.text] = list(candidates)
-        return super().choose(task, mention, candidates)
-
-
-def _proposed(text: str) -> dict[str, list[Candidate]]:
-    document = read_text(text)
-    listener = _Listener()
-    for _ in link(lay_out(document, label(document), _PUBLISHED, segmenter()), listener):
-        pass
-    return listener.proposed
+    Proposed: TypeAlias = Callable[[str, str], dict[str, list[Candidate]]]
 
 
 def _by(pattern: str, candidates: list[Candidate]) -> list[str | None]:
     return [candidate.text for candidate in candidates if candidate.pattern == pattern]
 
 
-def _evidence(figure: str, time: str | None, text: str) -> set[str]:
-    return {name for candidate in _proposed(text)[figure] if candidate.text == time for name in candidate.evidence}
+def _evidence(proposed: Proposed, figure: str, time: str | None, text: str) -> set[str]:
+    return {
+        name for candidate in proposed("period", text)[figure] if candidate.text == time for name in candidate.evidence
+    }
 
 
 @pytest.mark.parametrize(
@@ -59,41 +33,43 @@ def _evidence(figure: str, time: str | None, text: str) -> set[str]:
         ("2021年5月6日开业。当时卖出3万杯。", "2021-05-06"),
     ],
 )
-def test_a_word_answers_to_the_time_named_before(text: str, time: str) -> None:
-    assert _by("answer", _proposed(text)["3万杯"]) == [time]
+def test_a_word_answers_to_the_time_named_before(proposed: Proposed, text: str, time: str) -> None:
+    assert _by("answer", proposed("period", text)["3万杯"]) == [time]
 
 
 @pytest.mark.parametrize("text", ["这一年卖出3万杯。", "2021年开业。\n\n当天卖出3万杯。", "目前有5家。当时卖出3万杯。"])
-def test_a_word_with_nothing_to_answer_to_proposes_no_time(text: str) -> None:
-    assert _by("answer", _proposed(text)["3万杯"]) == []
+def test_a_word_with_nothing_to_answer_to_proposes_no_time(proposed: Proposed, text: str) -> None:
+    assert _by("answer", proposed("period", text)["3万杯"]) == []
 
 
-def test_each_of_a_row_of_figures_has_its_own_year_of_a_stretch() -> None:
-    found = _proposed("2021-2023年，公司营收分别为58亿元、60亿元和61亿元。")
+def test_each_of_a_row_of_figures_has_its_own_year_of_a_stretch(proposed: Proposed) -> None:
+    found = proposed("period", "2021-2023年，公司营收分别为58亿元、60亿元和61亿元。")
     assert [_by("nth", found[figure]) for figure in ("58亿元", "60亿元", "61亿元")] == [["2021"], ["2022"], ["2023"]]
 
 
-def test_each_of_a_row_of_figures_has_its_own_of_the_times_listed() -> None:
-    found = _proposed("公司在2020年、2021年的营收分别达到200万美元和2500万美元。")
+def test_each_of_a_row_of_figures_has_its_own_of_the_times_listed(proposed: Proposed) -> None:
+    found = proposed("period", "公司在2020年、2021年的营收分别达到200万美元和2500万美元。")
     assert [_by("nth", found[figure]) for figure in ("200万美元", "2500万美元")] == [["2020"], ["2021"]]
 
 
-def test_a_stretch_of_another_length_gives_no_years_of_its_own() -> None:
-    assert _by("nth", _proposed("2020-2023年，公司营收分别为58亿元和60亿元。")["58亿元"]) == []
+def test_a_stretch_of_another_length_gives_no_years_of_its_own(proposed: Proposed) -> None:
+    assert _by("nth", proposed("period", "2020-2023年，公司营收分别为58亿元和60亿元。")["58亿元"]) == []
 
 
-def test_the_ends_of_a_change_are_those_of_its_stretch() -> None:
-    found = _proposed("2018-2023年，市场规模从50亿元增长至90亿元。")
+def test_the_ends_of_a_change_are_those_of_its_stretch(proposed: Proposed) -> None:
+    found = proposed("period", "2018-2023年，市场规模从50亿元增长至90亿元。")
     assert [_by("end", found[figure]) for figure in ("50亿元", "90亿元")] == [["2018"], ["2023"]]
 
 
-def test_a_yearly_rate_is_of_the_years_between() -> None:
-    found = _proposed("市场规模从2018年的15亿元增至2023年的17亿元，复合年增长率为2.0%。")
+def test_a_yearly_rate_is_of_the_years_between(proposed: Proposed) -> None:
+    found = proposed("period", "市场规模从2018年的15亿元增至2023年的17亿元，复合年增长率为2.0%。")
     assert _by("between", found["2.0%"]) == ["2018/2023"]
 
 
-def test_each_of_two_yearly_rates_runs_from_its_year_to_the_next() -> None:
-    found = _proposed("2023年规模为25亿元，2025年将增至41亿元，2030年将增至67亿元，复合年增长率分别为27.6%及10.3%。")
+def test_each_of_two_yearly_rates_runs_from_its_year_to_the_next(proposed: Proposed) -> None:
+    found = proposed(
+        "period", "2023年规模为25亿元，2025年将增至41亿元，2030年将增至67亿元，复合年增长率分别为27.6%及10.3%。"
+    )
     assert [_by("between", found[figure]) for figure in ("27.6%", "10.3%")] == [["2023/2025"], ["2025/2030"]]
 
 
@@ -106,9 +82,27 @@ def test_each_of_two_yearly_rates_runs_from_its_year_to_the_next() -> None:
         ("30%", "2024", "2024年甲公司净利率为20%。甲公司毛利率为30%。", "carry:same-group:True"),
     ],
 )
-def test_evidence_of_a_time(figure: str, time: str, text: str, name: str) -> None:
-    assert name in _evidence(figure, time, text)
+def test_evidence_of_a_time(proposed: Proposed, figure: str, time: str, text: str, name: str) -> None:
+    assert name in _evidence(proposed, figure, time, text)
 
 
-def test_a_figure_in_front_of_its_noun_is_known_by_what_follows() -> None:
-    assert "none:before-OF:no-time-here" in _evidence("3元", None, "他买了3元的拉面。")
+def test_a_figure_in_front_of_its_noun_is_known_by_what_follows(proposed: Proposed) -> None:
+    assert "none:before-OF:no-time-here" in _evidence(proposed, "3元", None, "他买了3元的拉面。")
+
+
+def test_the_time_of_a_lead_is_proposed_for_every_item_of_its_list(proposed: Proposed) -> None:
+    text = "2024年各家成绩如下。\n\n- 京东有用户5亿\n- 美团有用户6亿\n"
+    for figure in ("5亿", "6亿"):
+        assert _by("lead", proposed("period", text)[figure]) == ["2024"]
+
+
+@pytest.mark.parametrize(("title", "sale"), [("京东和美团的618大促", True), ("京东和美团的春节", False)])
+def test_a_shopping_season_in_the_title_counts_against_no_time(proposed: Proposed, title: str, sale: bool) -> None:
+    found = _evidence(proposed, "5亿", None, f"# {title}\n\n京东有用户5亿。")
+    assert ("none:sale-in-title:no-time-here" in found) is sale
+    assert "none:titled:no-time-here" in found
+
+
+def test_a_time_compared_with_is_not_in_the_way_of_the_one_before(proposed: Proposed) -> None:
+    found = _evidence(proposed, "3%", "2024", "2024年收入5亿元，较2023年增长3%。")
+    assert "left.before:0" in found

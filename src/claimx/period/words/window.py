@@ -34,8 +34,11 @@ _PAIR_SHIFTS = {"去": -1, "昨": -1, "今": 0, "明": 1}
 # 最近, 附近, 接近, 超过去: the cue is part of another word; 工作了近10年: a length after all.
 _NOT_BEFORE = lazy(r"[附接将靠邻贴了过经有达用历长已至约超满第]$")
 _CLAUSE_START = lazy(r"(?:^|[，。；：！？、,.;:!?（(《“\"\s*>#—]|的|自|在)$")
-_FRONT_BEFORE = lazy(r"(?:^|[，。；：！？、,.;:!?（(“\s])$")
+_FRONT_BEFORE = lazy(r"(?:^|[，。；：！？、,.;:!?（(“\s|｜])$")
+# 目前, 此前, 提前: no 前 of a count.
+_NO_FRONT = lazy(r"[此之日目以年提从天周月生]$")
 _FIRST_QUARTER = 3
+_MANY_MONTHS = 7
 
 
 def _read(context: Context, at: int) -> Reading | None:
@@ -48,7 +51,11 @@ def _read(context: Context, at: int) -> Reading | None:
         return _reading(context, match, sign=1)
     if first == "前":
         match = _FRONT.match(text, at)
-        return _front(context, match) if match and _FRONT_BEFORE.search(text, max(0, at - 1), at) else None
+        if match is None:
+            return None
+        if _FRONT_BEFORE.search(text, max(0, at - 1), at):
+            return _front(context, match)
+        return None if _NO_FRONT.match(text[at - 1]) else _year_so_far(context, match)
     match = _PAST.match(text, at)
     if match is None or (at and first == "近" and _NOT_BEFORE.match(text[at - 1])):
         return _since(context, at)
@@ -67,11 +74,20 @@ def _since(context: Context, at: int) -> Reading | None:
 
 def _front(context: Context, match: re.Match[str]) -> Reading | None:
     """前两周 looks back; 前5个月 in June is the year so far, as statistics are published."""
+    return _year_so_far(context, match) or _reading(context, match, sign=-1)
+
+
+def _year_so_far(context: Context, match: re.Match[str]) -> Reading | None:
+    """The months of the year that ended last, or so many that nobody counts them from elsewhere: 前11月出口创新高."""
     length, reference = read_length(match), context.reference
-    if length and reference and length.months == reference.month - 1 and match["unit"].endswith("月"):
-        interval = iv.months(reference.year, 1, reference.year, length.months)
-        return Reading(match.end(), "span", ("first-months",), interval, relative=True)
-    return _reading(context, match, sign=-1)
+    if not length or not reference or not match["unit"].endswith("月"):
+        return None
+    count, over = length.months, reference.month - 1
+    if count != over and (count < _MANY_MONTHS or count == reference.month):
+        return None
+    year = reference.year - (count > over)
+    interval = iv.months(year, 1, year, count)
+    return interval and Reading(match.end(), "span", ("first-months",), interval, relative=True)
 
 
 def _reading(context: Context, match: re.Match[str], *, sign: int, including_this: bool = False) -> Reading | None:
