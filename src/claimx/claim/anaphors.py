@@ -30,9 +30,9 @@ WHOSE = frozenset(
         "情况",
     )
 )
-#: Words for a measure named before; a bare 指标 or 比例 is a measure of its own.
+#: Words for a measure named before (五年前这个数还不到2600亿); a bare 指标 or 比例 is a measure of its own.
 WHAT = frozenset(
     lead + noun
     for lead in ("", "一", "个", "这一", "这个", "该", "此")
-    for noun in ("数字", "数据", "数值", "指标", "比例")
-) - {"指标", "比例"}
+    for noun in ("数", "数字", "数据", "数值", "指标", "比例")
+) - {"指标", "比例", "个数"}

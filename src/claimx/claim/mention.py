@@ -100,6 +100,15 @@ def distance(mention: Mention, other: Mention) -> str:
     return "block" if other.scope is mention.scope else "before"
 
 
+def leaves_bracket(other: Mention, mention: Mention) -> bool:
+    """Whether an earlier figure of the sentence stands deeper in brackets: 达达（京东持股63.2%）营收20亿."""
+    frame = mention.frame
+    if other.frame is not frame:
+        return False
+    theirs, ours = (frame.clauses[frame.clause_of[figure]] for figure in (other.figure, mention.figure))
+    return theirs.depth > ours.depth
+
+
 def length_name(side: str, text: str, limits: tuple[int, ...]) -> str:
     """Evidence of a phrase's length in characters, in the classes that the limits close."""
     return _length_name(side, min(len(text), limits[-1] + 1), limits)

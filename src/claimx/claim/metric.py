@@ -119,12 +119,14 @@ def _rank_edge(mention: Mention) -> int:
 
 
 def _cell(mention: Mention) -> Iterator[Candidate]:
-    """The measure of a table cell: its column's header, or its row's label where the header is a time."""
+    """The measure of a table cell: its column's header, or its row's label where the header is a time or a name."""
     row = mention.scope.row
     column = row.column_at(mention.quantity.start) if row is not None else None
     if row is None or column is None:
         return
-    if column.period is None and column.measure:
+    # 续费率 | 61% | 94% under the names of two companies
+    turned = head_dimension(column.measure) is None and head_dimension(row.label) is not None
+    if column.period is None and column.measure and not turned:
         yield Candidate(column.measure, "cell", ["p:cell", *head_evidence(mention, column.measure, "cell")])
     elif row.label and row.label_period is None:
         yield Candidate(row.label, "cell", ["p:cell", *head_evidence(mention, row.label, "cell")])

@@ -7,20 +7,24 @@ from typing import TYPE_CHECKING
 
 from claimx.claim.mention import Candidate, Mention, length_name
 from claimx.claim.metric_phrase import LENGTHS, beginning_spans
-from claimx.claim.phrases import run_after
+from claimx.claim.phrases import run_after, run_before
 from claimx.claim.tokens import Class, has_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimx.claim.frame import Frame
+    from claimx.claim.tokens import Token
 
 _PREDICATES = 5
 # What stands behind a figure and belongs to it; never what is measured.
 _EXTENTS = frozenset((
     "之间", "不等", "左右", "上下", "附近", "区间", "区间内", "范围", "范围内", "水平", "级别", "量级", "内", "中",
-    "里", "以内", "之内", "之中", "当中", "以外", "之外", "开外", "前", "后", "时", "以上", "以下", "之上", "之下",
+    "里", "背后", "之多", "人民币", "以内", "之内", "之中", "当中", "以外", "之外", "开外", "前", "后", "时", "以上",
+    "以下", "之上", "之下",
 ))  # fmt: skip
+# The last character of a verb that has a result behind it: 变成, 关到, 稀释至.
+_RESULTS = ("到", "成", "至", "为")
 
 
 def metrics_behind(mention: Mention) -> Iterator[Candidate]:
@@ -46,9 +50,30 @@ def _right(mention: Mention) -> Iterator[Candidate]:
         return
     behind = (frame.tokens[index].cls for index in tokens[run.last :])
     told = Class.VERB in takewhile(lambda cls: cls is not Class.QUANTITY, behind)
+    before = _before(mention)
+    leads = _leads_on(frame.tokens[tokens[run.first]])
     for candidate in beginning_spans(mention, run, pattern):
+        if leads:
+            candidate.evidence.append(f"{pattern}:leads-on")
         candidate.evidence.append(f"{pattern}:told:{told}:{mention.group}")  # 40%的用户喜欢…: what they are told to do
+        candidate.evidence.append(f"{pattern}:measured-before:{before}:{mention.group}")  # 粉丝过亿的主播
         yield candidate
+
+
+def _leads_on(token: Token) -> bool:
+    """Whether a verb behind a figure leads to the next one: 关到 in 从110家关到了48家."""
+    return token.cls is Class.VERB and token.text.endswith(_RESULTS)
+
+
+def _before(mention: Mention) -> str:
+    """What the phrase in front of the figure says of it: a measure, whatever else, or that there is none."""
+    frame = mention.frame
+    edge = mention.predicate.edge
+    run = run_before(frame, frame.clause_of[mention.figure], edge)
+    if run.last == run.first:
+        return "nothing"
+    closing = frame.tokens[frame.clauses[run.clause].tokens[run.last - 1]]
+    return "phrase" if closing.word.dimension is None else "measure"
 
 
 def _past_extent(frame: Frame, tokens: list[int], place: int) -> int:
@@ -92,4 +117,6 @@ def _predicate_right(mention: Mention) -> Iterator[Candidate]:
             f"predicate:last:{stop == len(tokens)}",
             length_name("predicate", text, LENGTHS),
         ]
+        if _leads_on(frame.tokens[tokens[first]]):
+            evidence.append("predicate:leads-on")
         yield Candidate(text, "predicate", evidence, tokens[place], tokens[stop - 1])

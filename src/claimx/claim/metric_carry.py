@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimx.claim.mention import Candidate, Mention, carry, distance
+from claimx.claim.mention import Candidate, Mention, carry, distance, leaves_bracket
 from claimx.claim.metric_phrase import head_evidence
 from claimx.claim.tokens import Class
 
@@ -41,6 +41,8 @@ def carried_metrics(mention: Mention, earlier: Sequence[Mention]) -> Iterator[Ca
             evidence.append(f"carry:nothing-left:{where}")
         if mention.frame.clauses[mention.frame.clause_of[mention.figure]].depth:
             evidence.append("carry:bracket")
+        if leaves_bracket(other, mention):
+            evidence.append(f"carry:from-bracket:{where}")
         if mention.endpoint is not None:
             evidence.append(f"carry:{other.endpoint}-{mention.endpoint}:{where}")
         if "分别" in mention.predicate.words:

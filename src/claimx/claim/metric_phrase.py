@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -37,10 +38,17 @@ _FITS = {
 _LOOSE = frozenset(("基本", "一般", "整体", "总体"))
 # One word of these parts of speech measures nothing: 远 in 都远比不过.
 _MANNER = frozenset(("a", "ad", "d"))
-# What ends a phrase of time or circumstance, beside the words of place: 高峰时, 极限情况.
-_SETTINGS = frozenset(
-    ("时", "时候", "时期", "期间", "阶段", "情况", "前提", "基础", "背景", "方面", "过程", "后", "前")
-)
+# Half a word: what they measure stands in front of them (留存 + 率 where the dictionary lacks 留存率).
+_SUFFIXES = frozenset("率数量额费价值度比")
+# What ends a phrase of time or circumstance, also within a word: 高峰时, 极限情况, 播出后, 手里.
+_SETTINGS = (
+    "时", "时候", "时期", "高峰期", "期间", "阶段", "时段", "会儿", "那天", "以来", "情况", "前提", "基础", "背景",
+    "方面", "过程", "后", "前", "里", "中", "上", "下",
+)  # fmt: skip
+# Where everything is counted; what is counted there stands elsewhere: 这样的工坊，全县有217个.
+_EVERYWHERE = re.compile("[全本][国省市县区州镇村乡网球院店场行]|国内|海外|省内|县里|市里|世界")
+# What the first of two ends stands behind.
+_FROM = frozenset(("从", "由", "自"))
 LENGTHS = (1, 2, 4, 6, 9, 13)
 _STARTS = 9
 
@@ -62,9 +70,14 @@ def ending_spans(mention: Mention, run: Run, pattern: str) -> Iterator[Candidate
         for first in range(end - 1, max(run.first, end - _STARTS) - 1, -1):
             joins = frame.tokens[tokens[first]].cls in (Class.OF, Class.AND)
             whole = frame.balanced(tokens[first], tokens[end - 1])
-            manner = end - first == 1 and frame.tokens[tokens[first]].tag in _MANNER
-            if whole and not joins and not manner and not _names_owner(frame, tokens, first, end):
+            part = end - first == 1 and _is_part(frame.tokens[tokens[first]], opens=first == run.first)
+            if whole and not joins and not part and not _names_owner(frame, tokens, first, end):
                 yield span_candidate(mention, run, first, end, pattern, "cut-verb" if end != run.last else "whole-end")
+
+
+def _is_part(token: Token, *, opens: bool) -> bool:
+    """Whether a word measures nothing by itself; ``opens`` tells that no other word of its phrase is in front."""
+    return token.tag in _MANNER or (not opens and token.text in _SUFFIXES)
 
 
 def _names_owner(frame: Frame, tokens: list[int], first: int, end: int) -> bool:
@@ -86,7 +99,8 @@ def beginning_spans(mention: Mention, run: Run, pattern: str) -> Iterator[Candid
         for end in range(first + 1, min(run.last, first + _STARTS) + 1):
             token = frame.tokens[tokens[end - 1]]
             whole = frame.balanced(tokens[first], tokens[end - 1])
-            if whole and token.cls in (Class.NOMINAL, Class.QUOTE, Class.VERB):
+            part = end - first == 1 and _is_part(token, opens=True)
+            if whole and not part and token.cls in (Class.NOMINAL, Class.QUOTE, Class.VERB):
                 yield span_candidate(mention, run, first, end, pattern, "run-end" if end == run.last else "inner-end")
 
 
@@ -127,7 +141,13 @@ def span_candidate(mention: Mention, run: Run, first: int, end: int, pattern: st
     opening = frame.tokens[tokens[first]]
     if text.lower() in entities() or (end - first == 1 and is_name(opening)):
         evidence.append(f"whole:name:{side}")
-    evidence += _opening_evidence(opening, side)
+    closing = frame.tokens[tokens[end - 1]]
+    evidence += _opening_evidence(opening, side, alone=end - first == 1)
+    evidence += _closing_evidence(closing, side)
+    if end - first > 1 and opening.cls is Class.QUOTE and closing.cls is Class.QUOTE:
+        evidence.append(f"whole:quoted:{side}")
+    elif end - first > 1 and is_name(closing) and closing.word.dimension is None:
+        evidence.append(f"last:name:{side}")  # 创始人马骏 in 创始人马骏直接持股38.4%
     inner = [frame.tokens[i].cls for i in tokens[first:end]]
     for cls in (Class.OF, Class.AND, Class.VERB, Class.QUOTE, Class.PRONOUN):
         if cls in inner:
@@ -136,14 +156,14 @@ def span_candidate(mention: Mention, run: Run, first: int, end: int, pattern: st
         evidence.append(f"inside:VERB:{side}")  # 套餐满足不同用户需求: a statement, no phrase
     following = frame.tokens[tokens[end]].cls.name if end < len(tokens) else "EDGE"
     evidence.append(f"{side}:before-{following}")
-    evidence += _closing_evidence(frame.tokens[tokens[end - 1]], side)
     if side == "left":
         evidence += _left_evidence(mention, run, end, Class.AND in inner)
     return Candidate(text, side, evidence, tokens[first], tokens[end - 1])
 
 
-def _opening_evidence(opening: Token, side: str) -> Iterator[str]:
-    """What the first word of a phrase says against its being a measure."""
+def _opening_evidence(opening: Token, side: str, *, alone: bool) -> Iterator[str]:
+    """What the first word of a phrase says against its being a measure; ``alone`` tells that it is the whole phrase."""
+    place = "whole" if alone else "first"
     if opening.word.entity is not None:
         yield "first:entity"
     if opening.cls is not Class.NOMINAL:
@@ -151,6 +171,12 @@ def _opening_evidence(opening: Token, side: str) -> Iterator[str]:
         yield f"first:{opening.cls.name}:{side}"
     if opening.tag in ("nr", "ns", "nt"):
         yield "first:name"
+    if opening.tag == "eng" and not opening.text.isupper() and opening.text.lower() not in metrics():
+        yield f"{place}:latin-name:{side}"  # Teams月活, unlike GMV目标
+    if _EVERYWHERE.fullmatch(opening.text):
+        yield f"{place}:everywhere:{side}"
+    if alone and opening.text.startswith("每"):
+        yield f"whole:each:{side}"  # 每公斤 in 每公斤5万元
 
 
 def _closing_evidence(closing: Token, side: str) -> Iterator[str]:
@@ -158,7 +184,7 @@ def _closing_evidence(closing: Token, side: str) -> Iterator[str]:
     yield f"last:{closing.cls.name}:{side}"
     if closing.tag in ("m", "q", "t"):
         yield f"last-tag:{closing.tag}"  # 年 in 年减排120万吨
-    elif closing.tag == "f" or closing.text in _SETTINGS:
+    elif closing.tag == "f" or (closing.word.dimension is None and closing.text.endswith(_SETTINGS)):
         yield f"last:setting:{side}"
     if closing.word.role is not None:
         yield f"last:role:{closing.word.role.kind}"
@@ -170,6 +196,18 @@ def _left_evidence(mention: Mention, run: Run, end: int, joins: bool) -> Iterato
     last = frame.clauses[run.clause].tokens[end - 1]
     clause = frame.clause_of[mention.figure]
     yield f"left:right-noun:{noun_follows(mention)}"
+    tokens = frame.clauses[run.clause].tokens
+    closes = run.clause == clause and end == run.last == mention.predicate.edge - 1
+    if closes and frame.tokens[tokens[end]].cls is Class.OF:
+        # 愿意花4000元以上的超过三成, 养宠物的占31%: who is counted, without a noun.
+        told = any(frame.tokens[index].cls is Class.VERB for index in tokens[run.first : end])
+        yield f"left:headless:{mention.group}:{told}"
+    if mention.endpoint is not None:
+        # 门店从高峰期的四百多家缩到三十来家: what is measured stands in front of 从.
+        if run.first and frame.tokens[tokens[run.first - 1]].text in _FROM:
+            yield f"left:inside-range:{mention.endpoint}"
+        if end < len(tokens) and frame.tokens[tokens[end]].text in _FROM:
+            yield f"left:ranges:{mention.endpoint}"
     joined = joined_figures(frame, mention.figure)
     if len(joined) > 1:
         yield f"left:joined-figures:{joins}"

@@ -86,13 +86,12 @@ def respective_items(mention: Mention) -> list[Run]:
     """
     frame = mention.frame
     clause = frame.clause_of[mention.figure]
-    tokens = frame.clauses[clause].tokens
     joined = joined_figures(frame, mention.figure)
     if len(joined) < 2:
         return []
     place = frame.place_of[joined[0]]
     for run in runs_leftwards(frame, clause, place):
-        items = _items(frame, tokens, run)
+        items = items_of(frame, run)
         if len(items) == len(joined):
             return [Run(clause, first, last) for first, last in items]
         if len(items) > 1:
@@ -113,8 +112,9 @@ def joined_figures(frame: Frame, figure: int) -> list[int]:
     return tokens[frame.place_of[first] : frame.place_of[last] + 1 : 2]
 
 
-def _items(frame: Frame, tokens: list[int], run: Run) -> list[tuple[int, int]]:
+def items_of(frame: Frame, run: Run) -> list[tuple[int, int]]:
     """The parts of a run between its joining words, as (first, last) places."""
+    tokens = frame.clauses[run.clause].tokens
     items: list[tuple[int, int]] = []
     begin = run.first
     for place in range(run.first, run.last):
