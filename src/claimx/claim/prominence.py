@@ -1,9 +1,13 @@
-"""How prominent a phrase is in the document: what it is about is said again and again, and said first."""
+"""How a document speaks of a phrase: what it is about is said again and again, and said first; whom it quotes says."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
+
+from claimx.claim.source_name import verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,6 +30,41 @@ class Prominence:
             anywhere, opening = _counts(self._text, _BREAKS.sub("\n", phrase))
             known = self._known[phrase] = _class_of(anywhere), _class_of(opening)
         return known
+
+    def tells(self, phrase: str) -> str | None:
+        """``says`` of whom the document quotes (负责人表示), ``reports`` of what it cites (年报显示, 高盛预计)."""
+        backwards = phrase[::-1]
+        for kind, tellers in self._tellers.items():
+            place = bisect_left(tellers, backwards)
+            if place < len(tellers) and tellers[place].startswith(backwards):
+                return kind
+        return None
+
+    @cached_property
+    def _tellers(self) -> dict[str, list[str]]:
+        """What stands in front of the verbs of saying and of reporting, each from its last character on, sorted."""
+        return {
+            kind: sorted({self._before(match.start()) for match in pattern.finditer(self._text)})
+            for kind, pattern in _telling().items()
+        }
+
+    def _before(self, end: int) -> str:
+        """A few characters in front of a verb and of the adverbs before it, from the last to the first."""
+        text = self._text[max(0, end - _LONGEST_TELLER) : end]
+        return text.rstrip("也还又曾则就").removesuffix("对此").removesuffix("进一步")[::-1]
+
+
+_LONGEST_TELLER = 12
+
+
+@cache
+def _telling() -> dict[str, re.Pattern[str]]:
+    """The verbs of saying, and those of reporting and reckoning; a verb is tried only where one can begin."""
+    kinds = {"says": verbs("speech"), "reports": verbs("data", "estimate")}
+    return {
+        kind: re.compile(f"(?=[{''.join(sorted({word[0] for word in known.split('|')}))}])(?:{known})")
+        for kind, known in kinds.items()
+    }
 
 
 def _counts(text: str, sought: str) -> tuple[int, int]:

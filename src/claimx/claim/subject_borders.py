@@ -37,11 +37,11 @@ def spans_in(frame: Frame, run: Run) -> tuple[tuple[int, int], ...]:
 
 
 def _names_something(frame: Frame, indices: list[int]) -> bool:
-    """Whether a span holds a noun or a pronoun; verbs and adverbs alone are nobody."""
+    """Whether a span holds a noun or a pronoun; verbs, adverbs and numbers alone are nobody."""
     if len(indices) == 1 and frame.tokens[indices[0]].text in ("某", "每", "各"):
         return False
     return any(
-        frame.tokens[i].cls in (Class.NOMINAL, Class.PRONOUN) and frame.tokens[i].tag[:1] not in ("a", "d")
+        frame.tokens[i].cls in (Class.NOMINAL, Class.PRONOUN) and frame.tokens[i].tag[:1] not in ("a", "d", "m")
         for i in indices
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimx.claim.mention import Candidate, Mention, carry, distance
+from claimx.claim.mention import Candidate, Mention, carry, distance, leaves_bracket
 from claimx.claim.subject_phrase import entity_type, name_evidence
 
 if TYPE_CHECKING:
@@ -67,6 +67,12 @@ def _carried(mention: Mention, earlier: Sequence[Mention]) -> Iterator[Candidate
             f"carry:from-{origin.pattern}:{entity_type(subject.text)}:{mention.scope.density}",
             f"carry:{where}:topic-named:{bool(mention.scope.title_names)}",
         ]
+        if where == "sentence":
+            clauses = [mention.frame.clause_of[figure] for figure in (other.figure, mention.figure)]
+            stops = mention.frame.stops[clauses[1]] - mention.frame.stops[clauses[0]]
+            evidence.append(f"carry:past-stops:{min(stops, 2)}")
+        if leaves_bracket(other, mention):
+            evidence.append(f"carry:from-bracket:{where}")
         if where == "before":
             gap = mention.scope.index - other.scope.index
             evidence.append(f"carry:gap:{'1' if gap == 1 else '2-4' if gap <= 4 else '5+'}")

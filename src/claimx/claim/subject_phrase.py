@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimx.claim.anaphors import WHAT, WHOSE
 from claimx.claim.attribution import attributions
 from claimx.claim.mention import Candidate, Mention, length_name
+from claimx.claim.name_sort import sorts_of
 from claimx.claim.phrases import REACH, SENTENCE_FACTS
 from claimx.claim.subject_borders import TOPIC_MARKS, spans_in
 from claimx.claim.tokens import Class
@@ -25,7 +26,10 @@ _LENGTHS = (1, 2, 4, 6, 10, 16)
 # Behind a verb these say that it is one: 宁波市引进了.
 _ASPECTS = frozenset(("了", "着", "过"))
 # What ends in these says when: 巅峰时, 上线后, 疫情期间.
-_TIMES = ("时", "后", "前", "时候", "时期", "期间", "以来", "之际", "当天", "当日", "阶段")
+_TIMES = (
+    "时", "后", "前", "时候", "时期", "期间", "以来", "之际", "当天", "当日",
+    "首日", "首周", "个月", "单月", "首月", "首年", "阶段",
+)  # fmt: skip
 _ANONYMOUS = ("某", "一家", "一位", "一名", "有的", "部分", "不少")
 _STATING = frozenset(("copula", "attain", "have", "share", "move", "reach", "rank"))
 
@@ -90,10 +94,23 @@ def subject_candidate(mention: Mention, run: Run, first: int, end: int, pattern:
         *by_pattern,
         *_surroundings(frame, run.clause, first, end, first == run.first, side),
         *name_evidence(mention, text, side),
+        *_taken(frame, run),
     ]
     if end == frame.place_of[mention.figure] and run.clause == frame.clause_of[mention.figure]:
         evidence.append(f"touches-figure:m-{metric_pattern}:{mention.group}")
     return Candidate(text, side, evidence, tokens[first], tokens[end - 1])
+
+
+@lru_cache(maxsize=SENTENCE_FACTS)
+def _taken(frame: Frame, run: Run) -> tuple[str, ...]:
+    """What 以 makes of a phrase: the example that the rest is about (以抖音为例), or a mere means (以长江为界)."""
+    tokens = frame.clauses[run.clause].tokens
+    if not run.first or frame.tokens[tokens[run.first - 1]].text != "以":
+        return ()
+    ends = [frame.tokens[index].text for index in tokens[run.last - 1 : run.last + 1]]
+    if any(end in TOPIC_MARKS for end in ends):
+        return ("taken:example",)
+    return ("taken:as",) if any(end.startswith("为") for end in ends) else ("taken:by",)
 
 
 @cache
@@ -147,12 +164,14 @@ def name_evidence(mention: Mention, text: str, side: str) -> tuple[str, ...]:
     if found is None:
         anywhere, opening = scope.prominence.of(text)
         topic = any(text == name for name, _ in scope.topics)
-        found = scope.names[key] = _name_evidence(*key, anywhere, opening, text in scope.title, topic)
+        found = scope.names[key] = _name_evidence(
+            *key, anywhere, opening, scope.prominence.tells(text), text in scope.title, topic
+        )
     return found
 
 
 def _name_evidence(
-    text: str, side: str, density: str, anywhere: str, opening: str, in_title: bool, is_topic: bool
+    text: str, side: str, density: str, anywhere: str, opening: str, tells: str | None, in_title: bool, is_topic: bool
 ) -> tuple[str, ...]:
     found = [length_name(side, text, _LENGTHS)]
     entity = entities().get(text.lower())
@@ -182,6 +201,10 @@ def _name_evidence(
         found.append(f"measure:{side}")
     if text.endswith(_TIMES):
         found.append(f"time:{side}")
+    if entity is None:
+        found += [f"{sort}:{side}" for sort in sorts_of(text)]
+    if tells is not None:
+        found += [f"{tells}:{side}", f"{tells}:{known}"]
     if text in WHOSE:
         found.append(f"anaphor:{side}")
     if text in WHAT:

@@ -1,0 +1,62 @@
+"""The owners proposed for a figure, and the evidence that tells them apart, whatever they weigh."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from claimx.claim.mention import Candidate
+
+    Proposed: TypeAlias = Callable[[str, str], dict[str, list[Candidate]]]
+
+
+def _evidence(proposed: Proposed, figure: str, owner: str, text: str) -> set[str]:
+    return {
+        name
+        for candidate in proposed("subject", text)[figure]
+        if candidate.text == owner
+        for name in candidate.evidence
+    }
+
+
+@pytest.mark.parametrize(
+    ("figure", "owner", "text", "evidence"),
+    [
+        ("30%", "京东", "京东GMV达5亿元，美团GMV增长30%。", "fresh:owner-known:carry"),
+        ("30%", "京东", "京东GMV达5亿元，京东GMV增长30%。", "fresh:same-owner-known:carry"),
+        ("30%", "京东", "京东GMV达5亿元，上海GMV增长30%。", "fresh:owner-place:carry"),
+        ("30%", "京东", "京东GMV增长50%，行业GMV增长30%。", "fresh:owner-benchmark:carry"),
+        ("9.9元", "林岚", "林岚的店开了3年，她看上9.9元的密封罐。", "fresh:priced:carry"),
+        ("30%", "抖音", "以抖音为例，用户增长30%。", "taken:example"),
+        ("30%", "长江", "以长江为界，南方的产量增长30%。", "taken:as"),
+        ("30%", "京东", "京东有用户5亿；门店增长30%。", "carry:past-stops:1"),
+        ("30%", "京东", "京东在北京；上海的门店增长30%。", "past-stops:1"),
+        ("20亿元", "京东", "达达（京东持股63.2%）营收20亿元。", "carry:from-bracket:sentence"),
+        ("30%", "融资情况", "融资情况：营收增长30%。", "aspect:label"),
+        ("30%", "美团", "京东和美团都有增长，后者增长30%。", "p:pair"),
+        ("30%", "京东", "京东发布财报，美团的营收增长30%。", "overtaken:1"),
+        ("30%", "京东", "京东发布财报，主播平均月薪增长30%。", "overtaken:1"),
+    ],
+)
+def test_evidence(proposed: Proposed, figure: str, owner: str, text: str, evidence: str) -> None:
+    assert evidence in _evidence(proposed, figure, owner, text)
+
+
+def test_what_stands_before_the_last_full_stop_is_not_past_it(proposed: Proposed) -> None:
+    assert not any(
+        name.startswith("past-stops") for name in _evidence(proposed, "30%", "京东", "京东在上海的门店增长30%。")
+    )
+
+
+def test_what_brings_a_source_in_is_no_part_of_its_name(proposed: Proposed) -> None:
+    text = "据丽晶楼下的告示牌显示，房源有50套。"
+    assert "before:ACCORDING:clause" in _evidence(proposed, "50套", "丽晶楼下的告示牌", text)
+    assert not _evidence(proposed, "50套", "据丽晶楼下的告示牌", text)
+
+
+def test_the_number_of_a_list_is_no_part_of_a_name(proposed: Proposed) -> None:
+    assert not _evidence(proposed, "72小时", "3.持久化状态", "3.持久化状态维持72小时。")
