@@ -86,6 +86,10 @@ class Frame:
         """How many of the sentence's times begin in front of an offset."""
         return bisect_left(self.periods, offset, key=lambda period: period.start)
 
+    def stops_between(self, first: int, last: int) -> int:
+        """The full stops and semicolons from one clause to a later one."""
+        return self.stops[last] - self.stops[first]
+
     def span_text(self, first: int, last: int) -> str:
         """The text from one token to another, both included."""
         return self.text[self.tokens[first].start : self.tokens[last].end]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimx.claim.owner import named_owner
 from claimx.claim.phrases import in_phrase
 from claimx.claim.tokens import Class, is_name
+from claimx.claim.walk import figure_before
 from claimx.lexicon.terms import names_group
 
 if TYPE_CHECKING:
@@ -25,11 +26,10 @@ def fresh_name(mention: Mention) -> tuple[str, list[str]]:
     if owner is not None:
         kind, token = owner
         return kind, [token.text]
-    position = frame.figures.index(mention.figure)
-    since = frame.figures[position - 1] if position else -1
+    before = figure_before(frame, mention.figure)
     found = "none"
     names: list[str] = []
-    for index in range(since + 1, mention.figure):
+    for index in range(0 if before is None else before + 1, mention.figure):
         token = frame.tokens[index]
         grouped = names_group(token.text) and _in_metric(mention, index)
         if token.text != "某" and not is_name(token) and not grouped:

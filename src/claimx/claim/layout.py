@@ -115,7 +115,6 @@ def lay_out(
             label=label,
             label_mark=mark,
             announced=announced,
-            lead=lead.index if block.kind == "list" else None,
             introduced=lead.index if block.kind in ("list", "table") else None,
             lead_line=lead.line if block.kind == "list" else "",
             heading_names=tuple(heading.names for heading in reversed(above)),
@@ -134,19 +133,18 @@ def lay_out(
 
 # Titles of documents that account for a period, figure by figure.
 _STATISTICAL = re.compile("工作报告|公报|统计|年报|年度报告|财报|季报|业绩|白皮书|运行情况|经济运行|发展报告")
-
-
 _ACCOUNTED = frozenset(("month", "quarter", "half", "span"))
 
 
 def _accounts_for(title: str, title_periods: Sequence[Period], published: date | None) -> bool:
     """Whether the title opens with a stretch within a year that is just over: 10月新能源重卡卖了8千多辆."""
-    for period in title_periods[:1]:
-        if period.start and title[period.start - 1] not in "：:|｜ ":
-            continue
-        if period.form in _ACCOUNTED and period.last is not None and published is not None:
-            return 0 <= (published - period.last.replace(day=1)).days <= _JUST_OVER
-    return False
+    if not title_periods or published is None:
+        return False
+    period = title_periods[0]
+    opens = not period.start or title[period.start - 1] in "：:|｜ "
+    if not opens or period.form not in _ACCOUNTED or period.last is None:
+        return False
+    return 0 <= (published - period.last.replace(day=1)).days <= _JUST_OVER
 
 
 def arbitrate(quantities: Sequence[Quantity], periods: Sequence[Period]) -> tuple[list[Quantity], list[Period]]:

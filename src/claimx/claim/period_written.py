@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from claimx.claim.mention import Candidate, Mention
 from claimx.claim.predicate import ACCOMPANYING
 from claimx.claim.tokens import Class
-from claimx.claim.walk import figures_between
+from claimx.claim.walk import figure_before, figures_between
 from claimx.lexicon.load import words
 from claimx.period import mirror
 from claimx.period.interval import parse
@@ -108,7 +108,7 @@ def _written(
         evidence.append(f"clauses-between:{side}:{min(abs(clause - own), 4)}")
     if side == "left" and _is_past_present(frame, index, mention.figure):
         evidence.append("past-now")
-    if frame.stops[clause] > frame.stops[own]:
+    if frame.stops_between(own, clause) > 0:
         evidence.append(f"past-stop:{'opens' if index <= _OPENING_TOKENS else 'inner'}")
     if frame.clauses[own].depth > frame.clauses[clause].depth:
         evidence.append("inside-bracket")
@@ -191,13 +191,8 @@ def _is_multiple(mention: Mention, token: Token) -> bool:
 
 def _belongs_to_start(mention: Mention, index: int) -> bool:
     """Whether a time stands in front of the 从-figure whose 到-figure this is: 由去年同期的A调整为B."""
-    position = mention.frame.figures.index(mention.figure)
-    return (
-        position > 0
-        and index < mention.frame.figures[position - 1]
-        and index > 0
-        and mention.frame.tokens[index - 1].text in ("从", "由", "自")
-    )
+    before = figure_before(mention.frame, mention.figure)
+    return before is not None and 0 < index < before and mention.frame.tokens[index - 1].text in ("从", "由", "自")
 
 
 def _mirrored(period: Period, mention: Mention, earlier: Sequence[Mention], spoken: Sequence[Spoken]) -> Period:

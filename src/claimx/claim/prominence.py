@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from claimx.claim.source_name import verbs
+from claimx.claim.source_name import verb_words, verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,10 +60,10 @@ _LONGEST_TELLER = 12
 @cache
 def _telling() -> dict[str, re.Pattern[str]]:
     """The verbs of saying, and those of reporting and reckoning; a verb is tried only where one can begin."""
-    kinds = {"says": verbs("speech"), "reports": verbs("data", "estimate")}
+    kinds = {"says": ("speech",), "reports": ("data", "estimate")}
     return {
-        kind: re.compile(f"(?=[{''.join(sorted({word[0] for word in known.split('|')}))}])(?:{known})")
-        for kind, known in kinds.items()
+        kind: re.compile(f"(?=[{''.join(sorted({word[0] for word in verb_words(*classes)}))}])(?:{verbs(*classes)})")
+        for kind, classes in kinds.items()
     }
 
 

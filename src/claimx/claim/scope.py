@@ -41,9 +41,7 @@ class Scope:
     label_mark: str = ""
     #: Measures that the line before announced (各平台GMV如下：), the last first.
     announced: tuple[str, ...] = ()
-    #: For an item of a list the running number of the block that introduces the list.
-    lead: int | None = None
-    #: The same for an item of a list or a row of a table.
+    #: For an item of a list or a row of a table the running number of the block that introduces it.
     introduced: int | None = None
     #: The block that introduces a list as a whole, where it is a short line in front of a colon.
     lead_line: str = ""
@@ -60,6 +58,11 @@ class Scope:
 
     #: How dense with figures the block is, as named in evidence: dense paragraphs keep to one time and topic.
     density: str = field(init=False)
+
+    @property
+    def lead(self) -> int | None:
+        """For an item of a list the running number of the block that introduces the list."""
+        return self.introduced if self.block.kind == "list" else None
 
     def __post_init__(self, figures: int) -> None:
         """What every candidate asks for is told once."""

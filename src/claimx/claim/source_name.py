@@ -21,10 +21,14 @@ _LONGEST_ENTITY = 8
 
 
 @cache
+def verb_words(*kinds: str) -> tuple[str, ...]:
+    """The verbs of reporting of some kinds, longest first."""
+    return tuple(sorted((row[0] for row in table("report_verb") if row[1] in kinds), key=len, reverse=True))
+
+
 def verbs(*kinds: str) -> str:
-    """An alternation of the verbs of reporting of some kinds, longest first."""
-    found = sorted((row[0] for row in table("report_verb") if row[1] in kinds), key=len, reverse=True)
-    return "|".join(map(re.escape, found))
+    """An alternation of these verbs."""
+    return "|".join(map(re.escape, verb_words(*kinds)))
 
 
 @cache

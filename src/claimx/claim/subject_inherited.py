@@ -68,8 +68,8 @@ def _carried(mention: Mention, earlier: Sequence[Mention]) -> Iterator[Candidate
             f"carry:{where}:topic-named:{bool(mention.scope.title_names)}",
         ]
         if where == "sentence":
-            clauses = [mention.frame.clause_of[figure] for figure in (other.figure, mention.figure)]
-            stops = mention.frame.stops[clauses[1]] - mention.frame.stops[clauses[0]]
+            frame = mention.frame
+            stops = frame.stops_between(frame.clause_of[other.figure], frame.clause_of[mention.figure])
             evidence.append(f"carry:past-stops:{min(stops, 2)}")
         if leaves_bracket(other, mention):
             evidence.append(f"carry:from-bracket:{where}")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimx.claim.mention import Candidate
 from claimx.claim.phrases import items_of, runs_leftwards
 from claimx.claim.subject_phrase import name_evidence
+from claimx.claim.tokens import Class
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,7 @@ def _word(mention: Mention) -> int | None:
         token = frame.tokens[index]
         if token.text in _PLACES:
             return index
-        if index in frame.figures:
+        if token.cls is Class.QUANTITY:
             return None
     return None
 

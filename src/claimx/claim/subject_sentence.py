@@ -29,9 +29,9 @@ def sentence_subjects(mention: Mention) -> Iterator[Candidate]:
     frame = mention.frame
     clause = frame.clause_of[mention.figure]
     metric = mention.metric
-    measured: tuple[int, int] | None = None
+    measured, measured_at = -1, 0  # the clause of the metric's phrase, and its place there
     if metric is not None and metric.first is not None and metric.first < mention.figure:
-        measured = frame.clause_of[metric.first], frame.place_of[metric.first]
+        measured, measured_at = frame.clause_of[metric.first], frame.place_of[metric.first]
     # 超过京东（约3万亿）: what touches the bracket from outside is whose figure stands alone inside.
     nearest, place = frame.stands_at(mention.figure)
     alone = nearest != clause
@@ -44,19 +44,17 @@ def sentence_subjects(mention: Mention) -> Iterator[Candidate]:
         if number != clause and not tokens:
             continue
         # What follows the figure, or the bracket that holds it, is not before it.
-        edge = place if number == nearest else len(tokens)
-        holds_metric = measured is not None and measured[0] == number
-        if measured is not None and holds_metric:
-            edge = measured[1]
-        stops = min(frame.stops[nearest] - frame.stops[number], 2)
+        edge = measured_at if number == measured else place if number == nearest else len(tokens)
+        stops = min(frame.stops_between(number, nearest), 2)
         runs = runs_leftwards(frame, number, edge)
         for order, run in enumerate(runs[:_RUNS_IN_CLAUSE]):
             where = "first" if run.first == 0 else ("last" if order == 0 else "mid")
-            touch = owns(mention, run, edge) if holds_metric else None
+            touch = owns(mention, run, edge) if number == measured else None
             for candidate in subject_spans(mention, run, f"clause{min(steps, 3)}.{where}", order):
-                _place(mention, candidate, _Place(number, min(steps, 3), where, stops, overtaken, bracket))
+                sort = sort_of(mention, candidate)
+                _place(mention, candidate, sort, _Place(number, min(steps, 3), where, stops, overtaken, bracket))
                 if touch is not None:
-                    _owning(mention, candidate, touch, steps)
+                    _owning(mention, candidate, sort, touch, steps)
                 yield candidate
         overtaken = overtaken or _opens_with_name(frame, tokens, metric)
         if len(runs) > _RUNS_IN_CLAUSE:
@@ -82,8 +80,8 @@ class _Place(NamedTuple):
     bracket: int | None
 
 
-def _place(mention: Mention, candidate: Candidate, place: _Place) -> None:
-    """Add the evidence of where a phrase stands."""
+def _place(mention: Mention, candidate: Candidate, sort: str, place: _Place) -> None:
+    """Add the evidence of where a phrase stands, by what sort of name it is."""
     assert candidate.first is not None
     assert candidate.last is not None
     frame = mention.frame
@@ -99,18 +97,17 @@ def _place(mention: Mention, candidate: Candidate, place: _Place) -> None:
         candidate.evidence.append(f"overtaken:{place.steps}")
     if place.stops:
         candidate.evidence += [f"past-stops:{place.stops}", f"past-stops:{place.stops}:past-figures:{past}"]
-    sort = sort_of(mention, candidate)
     if place.bracket is not None and candidate.last == place.bracket - 1:
         candidate.evidence += ["before-bracket", f"before-bracket:{sort}"]
     candidate.evidence += _sorted_by(sort, candidate.evidence)
     candidate.evidence.append(f"{sort}:clause{place.steps}.{place.where}")
 
 
-def _owning(mention: Mention, candidate: Candidate, touch: str, steps: int) -> None:
+def _owning(mention: Mention, candidate: Candidate, sort: str, touch: str, steps: int) -> None:
     """Add the evidence of a phrase that touches the metric's."""
     at_end = "end:run" in candidate.evidence
     candidate.evidence += [
-        f"{sort_of(mention, candidate)}:{touch}",
+        f"{sort}:{touch}",
         f"p:{touch}",
         f"{touch}:{mention.group}",
         f"{touch}:end:{at_end}",
