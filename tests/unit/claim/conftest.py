@@ -69,3 +69,14 @@ def _proposed(task: str, text: str) -> dict[str, list[Candidate]]:
 def proposed() -> Callable[[str, str], dict[str, list[Candidate]]]:
     """What is proposed for a field (subject, period …) of every figure of a text published on 2025-03-20."""
     return _proposed
+
+
+@pytest.fixture(scope="session")
+def evidence() -> Callable[[str, str, str | None, str], set[str]]:
+    """The evidence for a value of a field of a figure, by the names of field and figure, the value and the text."""
+
+    def of(task: str, figure: str, value: str | None, text: str) -> set[str]:
+        candidates = _proposed(task, text)[figure]
+        return {name for candidate in candidates if candidate.text == value for name in candidate.evidence}
+
+    return of

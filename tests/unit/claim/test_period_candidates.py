@@ -12,16 +12,11 @@ if TYPE_CHECKING:
     from claimx.claim.mention import Candidate
 
     Proposed: TypeAlias = Callable[[str, str], dict[str, list[Candidate]]]
+    Evidence: TypeAlias = Callable[[str, str, str | None, str], set[str]]
 
 
 def _by(pattern: str, candidates: list[Candidate]) -> list[str | None]:
     return [candidate.text for candidate in candidates if candidate.pattern == pattern]
-
-
-def _evidence(proposed: Proposed, figure: str, time: str | None, text: str) -> set[str]:
-    return {
-        name for candidate in proposed("period", text)[figure] if candidate.text == time for name in candidate.evidence
-    }
 
 
 @pytest.mark.parametrize(
@@ -82,12 +77,12 @@ def test_each_of_two_yearly_rates_runs_from_its_year_to_the_next(proposed: Propo
         ("30%", "2024", "2024年甲公司净利率为20%。甲公司毛利率为30%。", "carry:same-group:True"),
     ],
 )
-def test_evidence_of_a_time(proposed: Proposed, figure: str, time: str, text: str, name: str) -> None:
-    assert name in _evidence(proposed, figure, time, text)
+def test_evidence_of_a_time(evidence: Evidence, figure: str, time: str, text: str, name: str) -> None:
+    assert name in evidence("period", figure, time, text)
 
 
-def test_a_figure_in_front_of_its_noun_is_known_by_what_follows(proposed: Proposed) -> None:
-    assert "none:before-OF:no-time-here" in _evidence(proposed, "3元", None, "他买了3元的拉面。")
+def test_a_figure_in_front_of_its_noun_is_known_by_what_follows(evidence: Evidence) -> None:
+    assert "none:before-OF:no-time-here" in evidence("period", "3元", None, "他买了3元的拉面。")
 
 
 def test_the_time_of_a_lead_is_proposed_for_every_item_of_its_list(proposed: Proposed) -> None:
@@ -97,12 +92,12 @@ def test_the_time_of_a_lead_is_proposed_for_every_item_of_its_list(proposed: Pro
 
 
 @pytest.mark.parametrize(("title", "sale"), [("京东和美团的618大促", True), ("京东和美团的春节", False)])
-def test_a_shopping_season_in_the_title_counts_against_no_time(proposed: Proposed, title: str, sale: bool) -> None:
-    found = _evidence(proposed, "5亿", None, f"# {title}\n\n京东有用户5亿。")
+def test_a_shopping_season_in_the_title_counts_against_no_time(evidence: Evidence, title: str, sale: bool) -> None:
+    found = evidence("period", "5亿", None, f"# {title}\n\n京东有用户5亿。")
     assert ("none:sale-in-title:no-time-here" in found) is sale
     assert "none:titled:no-time-here" in found
 
 
-def test_a_time_compared_with_is_not_in_the_way_of_the_one_before(proposed: Proposed) -> None:
-    found = _evidence(proposed, "3%", "2024", "2024年收入5亿元，较2023年增长3%。")
+def test_a_time_compared_with_is_not_in_the_way_of_the_one_before(evidence: Evidence) -> None:
+    found = evidence("period", "3%", "2024", "2024年收入5亿元，较2023年增长3%。")
     assert "left.before:0" in found

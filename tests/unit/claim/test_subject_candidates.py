@@ -9,22 +9,11 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from claimx.claim.mention import Candidate
-
-    Proposed: TypeAlias = Callable[[str, str], dict[str, list[Candidate]]]
-
-
-def _evidence(proposed: Proposed, figure: str, owner: str, text: str) -> set[str]:
-    return {
-        name
-        for candidate in proposed("subject", text)[figure]
-        if candidate.text == owner
-        for name in candidate.evidence
-    }
+    Evidence: TypeAlias = Callable[[str, str, str | None, str], set[str]]
 
 
 @pytest.mark.parametrize(
-    ("figure", "owner", "text", "evidence"),
+    ("figure", "owner", "text", "name"),
     [
         ("30%", "京东", "京东GMV达5亿元，美团GMV增长30%。", "fresh:owner-known:carry"),
         ("30%", "京东", "京东GMV达5亿元，京东GMV增长30%。", "fresh:same-owner-known:carry"),
@@ -42,21 +31,21 @@ def _evidence(proposed: Proposed, figure: str, owner: str, text: str) -> set[str
         ("30%", "京东", "京东发布财报，主播平均月薪增长30%。", "overtaken:1"),
     ],
 )
-def test_evidence(proposed: Proposed, figure: str, owner: str, text: str, evidence: str) -> None:
-    assert evidence in _evidence(proposed, figure, owner, text)
+def test_evidence(evidence: Evidence, figure: str, owner: str, text: str, name: str) -> None:
+    assert name in evidence("subject", figure, owner, text)
 
 
-def test_what_stands_before_the_last_full_stop_is_not_past_it(proposed: Proposed) -> None:
+def test_what_stands_before_the_last_full_stop_is_not_past_it(evidence: Evidence) -> None:
     assert not any(
-        name.startswith("past-stops") for name in _evidence(proposed, "30%", "京东", "京东在上海的门店增长30%。")
+        name.startswith("past-stops") for name in evidence("subject", "30%", "京东", "京东在上海的门店增长30%。")
     )
 
 
-def test_what_brings_a_source_in_is_no_part_of_its_name(proposed: Proposed) -> None:
+def test_what_brings_a_source_in_is_no_part_of_its_name(evidence: Evidence) -> None:
     text = "据丽晶楼下的告示牌显示，房源有50套。"
-    assert "before:ACCORDING:clause" in _evidence(proposed, "50套", "丽晶楼下的告示牌", text)
-    assert not _evidence(proposed, "50套", "据丽晶楼下的告示牌", text)
+    assert "before:ACCORDING:clause" in evidence("subject", "50套", "丽晶楼下的告示牌", text)
+    assert not evidence("subject", "50套", "据丽晶楼下的告示牌", text)
 
 
-def test_the_number_of_a_list_is_no_part_of_a_name(proposed: Proposed) -> None:
-    assert not _evidence(proposed, "72小时", "3.持久化状态", "3.持久化状态维持72小时。")
+def test_the_number_of_a_list_is_no_part_of_a_name(evidence: Evidence) -> None:
+    assert not evidence("subject", "72小时", "3.持久化状态", "3.持久化状态维持72小时。")
