@@ -23,6 +23,7 @@ from claimx.claim.phrases import (
     runs_leftwards,
     says_respectively,
 )
+from claimx.claim.preference import prefer_measures
 from claimx.claim.tokens import Class, has_role
 from claimx.claim.walk import leftwards
 from claimx.lexicon.load import words
@@ -51,6 +52,7 @@ def metric_candidates(mention: Mention, earlier: Sequence[Mention]) -> list[Cand
     found += _label(mention)
     found += _announced(mention)
     found += _plain(mention)
+    prefer_measures(mention, found)
     return found
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimx.claim.fresh_name import fresh_name, is_among
 from claimx.claim.mention import Candidate, Mention
 from claimx.claim.phrases import Run, respective_item, run_after, says_respectively
+from claimx.claim.preference import prefer_owners
 from claimx.claim.subject_inherited import inherited_subjects
 from claimx.claim.subject_pair import paired_subjects
 from claimx.claim.subject_phrase import subject_candidate
@@ -46,6 +47,7 @@ def subject_candidates(mention: Mention, earlier: Sequence[Mention]) -> list[Can
         candidate.evidence += [f"fresh:{named}:{candidate.pattern}", f"fresh:{named}:{candidate.evidence[0]}"]
     found += inherited
     found.append(Candidate(None, "none", ["p:none", f"p:none:{mention.group}", f"none:{fresh}"]))
+    prefer_owners(mention, found)
     return found
 
 

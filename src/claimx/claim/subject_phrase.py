@@ -12,6 +12,7 @@ from claimx.claim.name_sort import sorts_of
 from claimx.claim.phrases import REACH, SENTENCE_FACTS
 from claimx.claim.subject_borders import TOPIC_MARKS, spans_in
 from claimx.claim.tokens import Class
+from claimx.lexicon.noun_class import noun_class
 from claimx.lexicon.terms import entities, head_dimension, names_group, source_nouns
 
 if TYPE_CHECKING:
@@ -203,6 +204,8 @@ def _name_evidence(
         found.append(f"time:{side}")
     if entity is None:
         found += [f"{sort}:{side}" for sort in sorts_of(text)]
+        named = noun_class(text)
+        found += [f"class:{named}:{side}", f"class:{named}"]
     if tells is not None:
         found += [f"{tells}:{side}", f"{tells}:{known}"]
     if text in WHOSE:

@@ -161,6 +161,20 @@ def _head_dimension(phrase: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=4096)
+def measure_head(phrase: str) -> str | None:
+    """The longest known measure that ends the phrase, by its id where it has one, or None."""
+    phrase = phrase.lower()
+    known, heads = metrics(), metric_heads()
+    for start in range(len(phrase)):
+        tail = phrase[start:]
+        if tail in known:
+            return known[tail].id
+        if tail in heads:
+            return tail
+    return None
+
+
 def names_group(text: str) -> bool:
     """Whether a text ends in a noun that ends the names of groups, categories and organisations."""
     return text.endswith(_group_suffixes().get(text[-1:], ()))
