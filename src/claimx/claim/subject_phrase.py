@@ -92,7 +92,7 @@ def subject_candidate(mention: Mention, run: Run, first: int, end: int, pattern:
     side, by_pattern = _by_pattern(pattern, metric_pattern, mention.group, min(order, 3))
     evidence = [
         *by_pattern,
-        *_surroundings(frame, run.clause, first, end, first == run.first, side),
+        *surroundings(frame, run.clause, first, end, first == run.first, side),
         *name_evidence(mention, text, side),
         *_taken(frame, run),
     ]
@@ -121,7 +121,7 @@ def _by_pattern(pattern: str, metric_pattern: str, group: str, order: int) -> tu
 
 
 @lru_cache(maxsize=SENTENCE_FACTS)
-def _surroundings(frame: Frame, clause: int, first: int, end: int, opens_run: bool, side: str) -> tuple[str, ...]:
+def surroundings(frame: Frame, clause: int, first: int, end: int, opens_run: bool, side: str) -> tuple[str, ...]:
     """Evidence in a span and around it, the same for every figure of the sentence."""
     tokens = frame.clauses[clause].tokens
     opener = frame.clauses[clause].opener
