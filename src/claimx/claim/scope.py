@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from claimx.model import Period
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Scope:
-    """The surroundings of one block."""
+    """The surroundings of one block; equal only to itself."""
 
     block: Block
     #: Running number among the document's labelled blocks.

@@ -35,7 +35,7 @@ def subject_candidates(mention: Mention, earlier: Sequence[Mention]) -> list[Can
         found += _respective(mention)
         found += behind
         found += paired_subjects(mention)
-    inherited = _merged(inherited_subjects(mention, earlier))
+    inherited = inherited_subjects(mention, earlier)
     ruling = {candidate.text: candidate for candidate in inherited}
     for candidate in found:
         same = ruling.get(candidate.text)
@@ -47,16 +47,6 @@ def subject_candidates(mention: Mention, earlier: Sequence[Mention]) -> list[Can
     found += inherited
     found.append(Candidate(None, "none", ["p:none", f"p:none:{mention.group}", f"none:{fresh}"]))
     return found
-
-
-def _merged(candidates: list[Candidate]) -> list[Candidate]:
-    """One candidate a text, with all the evidence for it; the first pattern gives the name."""
-    found: dict[str | None, Candidate] = {}
-    for candidate in candidates:
-        same = found.setdefault(candidate.text, candidate)
-        if same is not candidate:
-            same.evidence = list(dict.fromkeys((*same.evidence, *candidate.evidence)))
-    return list(found.values())
 
 
 def _prefixes_of_metric(mention: Mention) -> Iterator[Candidate]:

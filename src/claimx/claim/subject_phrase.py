@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from claimx.claim.frame import Frame
     from claimx.claim.phrases import Run
+    from claimx.claim.scope import Scope
     from claimx.claim.tokens import Token
 
 _TELLING = (Class.OF, Class.AND, Class.VERB, Class.QUOTE, Class.PRONOUN, Class.ADVERB)
@@ -93,7 +94,7 @@ def subject_candidate(mention: Mention, run: Run, first: int, end: int, pattern:
     evidence = [
         *by_pattern,
         *surroundings(frame, run.clause, first, end, first == run.first, side),
-        *name_evidence(mention, text, side),
+        *name_evidence(mention.scope, text, side),
         *_taken(frame, run),
     ]
     if end == frame.place_of[mention.figure] and run.clause == frame.clause_of[mention.figure]:
@@ -156,9 +157,8 @@ def entity_type(name: str) -> str:
     return entity.type if entity is not None else "unknown"
 
 
-def name_evidence(mention: Mention, text: str, side: str) -> tuple[str, ...]:
+def name_evidence(scope: Scope, text: str, side: str) -> tuple[str, ...]:
     """Evidence from the name itself, and from how the document speaks of it."""
-    scope = mention.scope
     key = text, side, scope.density
     found = scope.names.get(key)
     if found is None:
