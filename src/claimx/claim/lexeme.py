@@ -32,9 +32,9 @@ _PHRASE_CLASSES = frozenset((Class.QUOTE, Class.OF, Class.AND, Class.PRONOUN))
 _REMEMBERED = 16_384
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Lexeme:
-    """A form with one part of speech."""
+    """A form with one part of speech; not changed once built."""
 
     text: str
     tag: str
