@@ -12,7 +12,7 @@ from claimx.claim.subject_pair import paired_subjects
 from claimx.claim.subject_phrase import subject_candidate
 from claimx.claim.subject_sentence import sentence_subjects, sort_of
 from claimx.claim.tokens import Class, is_name
-from claimx.lexicon.terms import head_dimension, metrics, names_group
+from claimx.lexicon.terms import head_dimension, metrics
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -79,7 +79,7 @@ def _prefixes(mention: Mention, clause: int, first: int, last: int) -> Iterator[
             f"prefix:of:{token.cls is Class.OF}",
             f"prefix:rest:{rest_is}",
             f"prefix:name:{is_name(previous)}",
-            f"prefix:group:{names_group(previous.text)}",
+            f"prefix:group:{previous.word.ends_group}",
         ]
         yield candidate
 

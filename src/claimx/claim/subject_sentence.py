@@ -10,7 +10,7 @@ from claimx.claim.phrases import SENTENCE_FACTS, in_phrase, runs_leftwards
 from claimx.claim.subject_phrase import subject_spans, surroundings
 from claimx.claim.tokens import Class, is_name
 from claimx.claim.walk import figures_between
-from claimx.lexicon.terms import entities, names_group
+from claimx.lexicon.terms import entities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -130,7 +130,7 @@ def _opens_with_name(frame: Frame, tokens: Sequence[int], metric: Candidate | No
         token = frame.tokens[index]
         if not in_phrase(token) or (metric is not None and index == metric.last):
             return False
-        if is_name(token) or names_group(token.text):
+        if is_name(token) or token.word.ends_group:
             return True
     return False
 
@@ -173,6 +173,7 @@ def sort_of(mention: Mention, candidate: Candidate) -> str:
     entity = entities().get((candidate.text or "").lower())
     if entity is not None:
         return entity.type
-    if any(is_name(mention.frame.tokens[index]) for index in (candidate.first, candidate.last)):
+    tokens = mention.frame.tokens
+    if is_name(tokens[candidate.first]) or is_name(tokens[candidate.last]):
         return "named-phrase" if candidate.last > candidate.first else "name"
     return "phrase"
