@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from claimx.claim.lexeme import lexeme
 from claimx.lexicon.terms import names_in
@@ -34,14 +35,20 @@ _NUMBERINGS = tuple(
 )
 
 
-class Heading(NamedTuple):
+class Heading:
     """A heading that rules what follows."""
 
-    level: tuple[int, int]
-    #: Normalised, without its marks.
-    text: str
-    periods: tuple[Period, ...]
-    names: tuple[str, ...]
+    def __init__(self, level: tuple[int, int], text: str, periods: tuple[Period, ...], using: Segmenter) -> None:
+        self.level = level
+        #: Normalised, without its marks.
+        self.text = text
+        self.periods = periods
+        self._using = using
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """What it names; most headings rule no figure, and are not asked."""
+        return names_of(self.text, self._using)
 
 
 class Headings:
@@ -57,7 +64,7 @@ class Headings:
         while self.above and self.above[-1].level >= level:
             self.above.pop()
         bare = text.strip(" \u3000#")
-        self.above.append(Heading(level, bare, tuple(periods), names_of(bare, self._using)))
+        self.above.append(Heading(level, bare, tuple(periods), self._using))
 
 
 class Lead:

@@ -135,13 +135,12 @@ def _above(scope: Scope) -> Iterator[Ruling]:
         if name not in seen and scope.prominence.of(name)[0] != "0":
             yield Ruling(name, "nation", ["p:nation", *name_evidence(scope, name, "nation")])
             break
-    for depth, heading in enumerate(reversed(scope.headings[-2:])):
-        if len(heading) <= _SHORT_HEADING and heading not in seen:
-            seen.add(heading)
-            yield Ruling(
-                heading, "heading", [f"p:heading-whole.{depth}", *name_evidence(scope, heading, "heading-whole")]
-            )
-        for name in scope.heading_names[depth]:
+    for depth, heading in enumerate(scope.above[:-3:-1]):
+        if len(heading.text) <= _SHORT_HEADING and heading.text not in seen:
+            seen.add(heading.text)
+            evidence = [f"p:heading-whole.{depth}", *name_evidence(scope, heading.text, "heading-whole")]
+            yield Ruling(heading.text, "heading", evidence)
+        for name in heading.names:
             if name not in seen:
                 seen.add(name)
                 yield Ruling(name, "heading", [f"p:heading.{depth}", *name_evidence(scope, name, "heading")])
