@@ -126,7 +126,7 @@ def _statement(mention: Mention) -> list[str]:
     place = frame.place_of[mention.figure]
     around = clause[max(0, place - _NEARBY) : place + _NEARBY + 1]
     nearby = [frame.tokens[i] for i in around if abs(i - mention.figure) <= _NEARBY]
-    if any([token.word.dimension for token in nearby if token.cls is Class.NOMINAL]):
+    if any(token.word.dimension for token in nearby if token.cls is Class.NOMINAL):
         found += ["measure-nearby", f"measure-nearby:{group}"]
     others = frame.clauses[frame.clause_of[mention.figure]].figures - 1
     found.append(f"others-in-clause:{min(others, 3)}:{group}")

@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from claimx.claim.lexeme import Lexeme
     from claimx.text.words import Segmenter, Tagged
 
-# The first characters of every statement: behind a mark that parts statements, before the next one.
+# The first characters of every statement: behind a mark that parts statements, before the next one. A block is
+# searched from a line feed on, which stands for its beginning: a pattern of one class of characters first is fast.
 _OPENING = re.compile(
     r"""
-    (?: ^ | [，,。；;：:！!？?\n] ) [\s*>\#\-•·“"「]*
+    [，,。；;：:！!？?\n] [\s*>\#\-•·“"「]*
     ( 《[^《》\n]{1,20}》 | [^\s，,。；;：:！!？?、（）()*“”"「」\[\]|]{2,12} )
     """,
     re.VERBOSE,
@@ -59,7 +60,9 @@ class Openings:
     def said(self) -> list[Opening]:
         """What opens every statement that begins with a noun phrase."""
         places = [
-            (i, match.start(1), match[1]) for i, text in enumerate(self._blocks) for match in _OPENING.finditer(text)
+            (i, match.start(1) - 1, match[1])
+            for i, text in enumerate(self._blocks)
+            for match in _OPENING.finditer(f"\n{text}")
         ]
         leading = _leading_of(dict.fromkeys(text for _, _, text in places), self._using)
         found = [(block, start, phrases) for block, start, text in places if (phrases := leading[text])]

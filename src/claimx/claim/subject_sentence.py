@@ -104,7 +104,11 @@ def _place(mention: Mention, candidate: Candidate, sort: str, place: _Place) -> 
     if place.bracket is not None and candidate.last == place.bracket - 1:
         candidate.evidence += ["before-bracket", f"before-bracket:{sort}"]
     candidate.evidence += _sorted_by(sort, around)
-    candidate.evidence += [f"{sort}:role:{role}:{place.steps}", f"{sort}:role:{role}", f"{sort}:clause{place.steps}.{place.where}"]
+    candidate.evidence += [
+        f"{sort}:role:{role}:{place.steps}",
+        f"{sort}:role:{role}",
+        f"{sort}:clause{place.steps}.{place.where}",
+    ]
 
 
 def _owning(mention: Mention, candidate: Candidate, sort: str, touch: str, steps: int) -> None:
