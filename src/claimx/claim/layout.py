@@ -68,8 +68,8 @@ def lay_out(
     left = document.too_many_figures
     headings = Headings(using)
     lead = Lead()
-    rows, headers = read_rows(document.text, labelled, published)
     texts = [normalise(item.block.plain) for item in labelled]
+    rows, headers = read_rows(document.text, labelled, texts, published)
     prominence = Prominence(texts)
     openings = Openings(texts, using)
     announcements = Announcements(using)
