@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _QUOTED = re.compile(r"[「“《]([^」”》]{2,8})[」”》]")
 _NAME_TAGS = frozenset(("nt", "nz", "ns", "nr", "nrt", "eng"))
 # A line that introduces a list by a name: 中国慢病管理市场：
+_COLONS = ("：", ":")
 _LEAD_LINE = re.compile(r"\s*(?:[0-9]{1,2}[.、]\s*)?([^，,：:。；;！!？?\s\d][^，,：:。；;！!？?]{1,15})[：:]\s*")
 
 # The customary order of heading numbers: 一、 before （一） before 1. before （1）.
@@ -82,7 +83,7 @@ class Lead:
             return
         self.index, self.line = None, ""
         if kind == "paragraph":
-            match = _LEAD_LINE.fullmatch(text)
+            match = _LEAD_LINE.fullmatch(text) if text.rstrip().endswith(_COLONS) else None
             self.index, self.line = index, match[1].strip() if match is not None else ""
 
 
