@@ -161,7 +161,7 @@ def _roles(frame: Frame, clause: int) -> tuple[str, ...]:
 # What says more of a known name than of a mere phrase: where it begins and ends. So does what it is to its clause.
 _TELLING = ("start:", "before:", "after:", "clause-whole:", "clause-last:", "first-tag:", "last-tag:")
 # How many surroundings of phrases are remembered: few are common, and those are met in every document.
-_REMEMBERED = 4096
+_REMEMBERED = 1024
 
 
 @lru_cache(maxsize=_REMEMBERED)
