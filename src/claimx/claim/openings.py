@@ -14,7 +14,7 @@ from claimx.claim.tokens import Class
 from claimx.lexicon.terms import head_dimension
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from claimx.claim.lexeme import Lexeme
     from claimx.text.words import Segmenter, Tagged
@@ -29,6 +29,8 @@ _OPENING = re.compile(
     re.VERBOSE,
 )
 _LINE_END = ("\n", "x")
+# A call takes no longer for many texts than for one; the words of all of a book would weigh as much as its sentences.
+_CUT_AT_ONCE = 1000
 _LONGEST = 3
 _SKIPPED = 2
 _SKIPPED_CLASSES = frozenset((Class.ADVERB, Class.OTHER, Class.PREPOSITION))
@@ -64,7 +66,7 @@ class Openings:
             for i, text in enumerate(self._blocks)
             for match in _OPENING.finditer(f"\n{text}")
         ]
-        leading = _leading_of(dict.fromkeys(text for _, _, text in places), self._using)
+        leading = _leading_of([*dict.fromkeys(text for _, _, text in places)], self._using)
         found = [(block, start, phrases) for block, start, text in places if (phrases := leading[text])]
         counts = Counter(chain.from_iterable(phrases for _, _, phrases in found))
         return [Opening(block, start, _fullest(phrases, counts)) for block, start, phrases in found]
@@ -82,15 +84,17 @@ class Openings:
         return (self.said[place] for place in range(end - 1, first - 1, -1))
 
 
-def _leading_of(texts: Iterable[str], using: Segmenter) -> dict[str, Sequence[str]]:
-    """What every text begins with; all are cut in one call, each on a line of its own."""
-    words = using.tag("".join(f"{text}\n" for text in texts))
+def _leading_of(texts: Sequence[str], using: Segmenter) -> dict[str, Sequence[str]]:
+    """What every text begins with; many are cut in one call, each on a line of its own."""
     leading: dict[str, Sequence[str]] = {}
-    first = 0
-    for text in texts:
-        last = words.index(_LINE_END, first)
-        leading[text] = (text,) if text[0] == "《" else _leading(words, first, last)
-        first = last + 1
+    for start in range(0, len(texts), _CUT_AT_ONCE):
+        some = texts[start : start + _CUT_AT_ONCE]
+        words = using.tag("".join(f"{text}\n" for text in some))
+        first = 0
+        for text in some:
+            last = words.index(_LINE_END, first)
+            leading[text] = (text,) if text[0] == "《" else _leading(words, first, last)
+            first = last + 1
     return leading
 
 
