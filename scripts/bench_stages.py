@@ -28,7 +28,7 @@ STAGES: dict[str, tuple[str, ...]] = {
     "main text or boilerplate": ("claimx.pipeline.label",),
     "find quantities": ("claimx.claim.layout.scan_quantities",),
     "find times": ("claimx.claim.layout.scan_periods",),
-    "openings of statements": ("claimx.claim.layout.Openings",),
+    "openings of statements": ("claimx.claim.openings._leading_of",),
     "words and clauses": ("claimx.claim.layout.build_frame",),
     "lay out the rest": ("claimx.claim.lay_out",),
     "predicate, kind, direction": ("claimx.claim.linker._mention",),

@@ -51,6 +51,8 @@ def best_of(known: Weights, candidates: Sequence[Candidate]) -> tuple[Candidate 
         return None, 0.0
     for candidate in candidates:
         candidate.score = sum(map(known.get, candidate.evidence, WEIGHTLESS))
+    if len(candidates) == 1:
+        return candidates[0], 1.0
     ranked = sorted(candidates, key=_score, reverse=True)
     top = ranked[0].score
     masses: dict[str | None, float] = {}

@@ -8,7 +8,6 @@ from claimx.claim.owner import named_owner
 from claimx.claim.phrases import in_phrase
 from claimx.claim.tokens import Class, is_name
 from claimx.claim.walk import figure_before
-from claimx.lexicon.terms import names_group
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +30,7 @@ def fresh_name(mention: Mention) -> tuple[str, list[str]]:
     names: list[str] = []
     for index in range(0 if before is None else before + 1, mention.figure):
         token = frame.tokens[index]
-        grouped = names_group(token.text) and _in_metric(mention, index)
+        grouped = token.word.ends_group and _in_metric(mention, index)
         if token.text != "某" and not is_name(token) and not grouped:
             continue
         names.append(token.text)

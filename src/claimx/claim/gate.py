@@ -28,6 +28,7 @@ _NEARBY = 8
 _SCALES = frozenset("万亿")
 # So many tokens on either side a short quotation may hold, its marks included.
 _QUOTED = 5
+_ARITHMETIC = frozenset("=＝*×÷")
 _OPENING_QUOTES, _CLOSING_QUOTES = frozenset('“‘「『《"'), frozenset('”’」』》"')
 
 
@@ -125,13 +126,13 @@ def _statement(mention: Mention) -> list[str]:
     place = frame.place_of[mention.figure]
     around = clause[max(0, place - _NEARBY) : place + _NEARBY + 1]
     nearby = [frame.tokens[i] for i in around if abs(i - mention.figure) <= _NEARBY]
-    if any(token.cls is Class.NOMINAL and token.word.dimension is not None for token in nearby):
+    if any(token.word.dimension for token in nearby if token.cls is Class.NOMINAL):
         found += ["measure-nearby", f"measure-nearby:{group}"]
     others = frame.clauses[frame.clause_of[mention.figure]].figures - 1
     found.append(f"others-in-clause:{min(others, 3)}:{group}")
     role_behind = frame.tokens[clause[place + 1]].word.role if place + 1 < len(clause) else None
     if role_behind is not None:
         found.append(f"right-role:{role_behind.kind}:{group}")
-    if any(token.text in "=＝*×÷" for token in nearby):
+    if not _ARITHMETIC.isdisjoint([token.text for token in nearby]):
         found.append("arithmetic")
     return found

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from claimx.claim.lexeme import lexeme
 from claimx.lexicon.terms import names_in
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _QUOTED = re.compile(r"[「“《]([^」”》]{2,8})[」”》]")
 _NAME_TAGS = frozenset(("nt", "nz", "ns", "nr", "nrt", "eng"))
 # A line that introduces a list by a name: 中国慢病管理市场：
+_COLONS = ("：", ":")
 _LEAD_LINE = re.compile(r"\s*(?:[0-9]{1,2}[.、]\s*)?([^，,：:。；;！!？?\s\d][^，,：:。；;！!？?]{1,15})[：:]\s*")
 
 # The customary order of heading numbers: 一、 before （一） before 1. before （1）.
@@ -34,14 +36,20 @@ _NUMBERINGS = tuple(
 )
 
 
-class Heading(NamedTuple):
+class Heading:
     """A heading that rules what follows."""
 
-    level: tuple[int, int]
-    #: Normalised, without its marks.
-    text: str
-    periods: tuple[Period, ...]
-    names: tuple[str, ...]
+    def __init__(self, level: tuple[int, int], text: str, periods: tuple[Period, ...], using: Segmenter) -> None:
+        self.level = level
+        #: Normalised, without its marks.
+        self.text = text
+        self.periods = periods
+        self._using = using
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """What it names; most headings rule no figure, and are not asked."""
+        return names_of(self.text, self._using)
 
 
 class Headings:
@@ -57,7 +65,7 @@ class Headings:
         while self.above and self.above[-1].level >= level:
             self.above.pop()
         bare = text.strip(" \u3000#")
-        self.above.append(Heading(level, bare, tuple(periods), names_of(bare, self._using)))
+        self.above.append(Heading(level, bare, tuple(periods), self._using))
 
 
 class Lead:
@@ -75,7 +83,7 @@ class Lead:
             return
         self.index, self.line = None, ""
         if kind == "paragraph":
-            match = _LEAD_LINE.fullmatch(text)
+            match = _LEAD_LINE.fullmatch(text) if text.rstrip().endswith(_COLONS) else None
             self.index, self.line = index, match[1].strip() if match is not None else ""
 
 

@@ -14,7 +14,7 @@ from claimx.claim.openings import Openings
 from claimx.claim.prominence import Prominence
 from claimx.claim.scope import Scope
 from claimx.claim.table import apply_units, caption_span, read_rows
-from claimx.claim.tokens import Class, is_name
+from claimx.claim.tokens import Class
 from claimx.errors import InputError
 from claimx.lexicon.terms import entities
 from claimx.period import scan as scan_periods
@@ -68,8 +68,8 @@ def lay_out(
     left = document.too_many_figures
     headings = Headings(using)
     lead = Lead()
-    rows, headers = read_rows(document.text, labelled, published)
     texts = [normalise(item.block.plain) for item in labelled]
+    rows, headers = read_rows(document.text, labelled, texts, published)
     prominence = Prominence(texts)
     openings = Openings(texts, using)
     announcements = Announcements(using)
@@ -103,7 +103,7 @@ def lay_out(
         scope = Scope(
             block=block,
             index=index,
-            headings=tuple(heading.text for heading in above),
+            above=above,
             title=title,
             prominence=prominence,
             openings=openings,
@@ -117,7 +117,6 @@ def lay_out(
             announced=announced,
             introduced=lead.index if block.kind in ("list", "table") else None,
             lead_line=lead.line if block.kind == "list" else "",
-            heading_names=tuple(heading.names for heading in reversed(above)),
             row=row,
             figures=len(quantities),
             names=names,
@@ -231,7 +230,7 @@ def _topics(document: Document, title: str, sentences: Sequence[Sentence]) -> li
     nominal = Class.NOMINAL
     frames = (sentence.frame for sentence in sentences if sentence.frame is not None)
     counts = Counter(
-        token.text for frame in frames for token in frame.tokens if token.cls is nominal and is_name(token)
+        token.text for frame in frames for token in frame.tokens if token.cls is nominal and token.word.is_name
     )
     for name in list(counts):
         if name in title:

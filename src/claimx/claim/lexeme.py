@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from claimx.claim.tokens import Class, classify
 from claimx.lexicon.load import table, words
 from claimx.lexicon.roles import adverbs, roles
-from claimx.lexicon.terms import entities, head_dimension
+from claimx.lexicon.terms import entities, head_dimension, names_group
 
 if TYPE_CHECKING:
     from claimx.claim.tokens import WordClass
@@ -27,14 +27,17 @@ _GOVERNING = "于自"
 # Words with these roles can be part of a noun phrase: 研发投入, 新增会员, 占比, 增速.
 _PHRASE_ROLES = frozenset(("transact", "new", "share", "rate"))
 _OPEN_CLASSES = frozenset((Class.NOMINAL, Class.VERB, Class.ADVERB))
+_NOUNS = frozenset((Class.NOMINAL, Class.PRONOUN))
+# First letters of the tags of adjectives, adverbs and numbers, which may stand in a noun phrase too.
+_NO_NOUNS = frozenset("adm")
 _PHRASE_CLASSES = frozenset((Class.QUOTE, Class.OF, Class.AND, Class.PRONOUN))
 # Nine in ten of the words of any article; the rarest are asked for again.
 _REMEMBERED = 16_384
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Lexeme:
-    """A form with one part of speech."""
+    """A form with one part of speech; not changed once built."""
 
     text: str
     tag: str
@@ -50,6 +53,10 @@ class Lexeme:
     in_phrase: bool
     #: The dimension of the measure it ends in, if it does.
     dimension: str | None
+    #: Whether it is a noun or a pronoun; verbs, adverbs and numbers alone are nobody.
+    is_noun: bool
+    #: Whether it ends in a noun that ends the names of groups, categories and organisations.
+    ends_group: bool
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -71,6 +78,8 @@ def lexeme(text: str, tag: str, cls: WordClass | None = None) -> Lexeme:
         is_name=_names_one(text, tag) if entity is None else entity.type not in ("group", "industry"),
         in_phrase=(not light or cls is Class.AND) and _joins_phrase(text, cls, role),
         dimension=head_dimension(text),
+        is_noun=cls in _NOUNS and tag[:1] not in _NO_NOUNS,
+        ends_group=names_group(text),
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -46,7 +45,9 @@ _SETTINGS = (
     "方面", "过程", "后", "前", "里", "中", "上", "下",
 )  # fmt: skip
 # Where everything is counted; what is counted there stands elsewhere: 这样的工坊，全县有217个.
-_EVERYWHERE = re.compile("[全本][国省市县区州镇村乡网球院店场行]|国内|海外|省内|县里|市里|世界")
+_EVERYWHERE = frozenset(whole + place for whole in "全本" for place in "国省市县区州镇村乡网球院店场行") | {
+    "国内", "海外", "省内", "县里", "市里", "世界",
+}  # fmt: skip
 # What the first of two ends stands behind.
 _FROM = frozenset(("从", "由", "自"))
 LENGTHS = (1, 2, 4, 6, 9, 13)
@@ -173,7 +174,7 @@ def _opening_evidence(opening: Token, side: str, *, alone: bool) -> Iterator[str
         yield "first:name"
     if opening.tag == "eng" and not opening.text.isupper() and opening.text.lower() not in metrics():
         yield f"{place}:latin-name:{side}"  # Teams月活, unlike GMV目标
-    if _EVERYWHERE.fullmatch(opening.text):
+    if opening.text in _EVERYWHERE:
         yield f"{place}:everywhere:{side}"
     if alone and opening.text.startswith("每"):
         yield f"whole:each:{side}"  # 每公斤 in 每公斤5万元

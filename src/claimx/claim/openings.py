@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,25 +14,29 @@ from claimx.claim.tokens import Class
 from claimx.lexicon.terms import head_dimension
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from claimx.claim.lexeme import Lexeme
     from claimx.text.words import Segmenter, Tagged
 
-# The first characters of every statement: behind a mark that parts statements, before the next one.
+# The first characters of every statement: behind a mark that parts statements, before the next one. A block is
+# searched from a line feed on, which stands for its beginning: a pattern of one class of characters first is fast.
 _OPENING = re.compile(
     r"""
-    (?: ^ | [，,。；;：:！!？?\n] ) [\s*>\#\-•·“"「]*
+    [，,。；;：:！!？?\n] [\s*>\#\-•·“"「]*
     ( 《[^《》\n]{1,20}》 | [^\s，,。；;：:！!？?、（）()*“”"「」\[\]|]{2,12} )
     """,
     re.VERBOSE,
 )
 _LINE_END = ("\n", "x")
+# A call takes no longer for many texts than for one; the words of all of a book would weigh as much as its sentences.
+_CUT_AT_ONCE = 1000
 _LONGEST = 3
 _SKIPPED = 2
 _SKIPPED_CLASSES = frozenset((Class.ADVERB, Class.OTHER, Class.PREPOSITION))
 _SKIPPED_TAGS = frozenset("tcd")
 _NO_NOUNS = frozenset("admqft")
+_NOMINAL = Class.NOMINAL
 _AGAIN = 3
 _HEROES = 3
 #: A longer phrase replaces its own beginning when it makes up so much of its count.
@@ -47,51 +52,62 @@ class Opening(NamedTuple):
 
 
 class Openings:
-    """The statement openings of one document, in text order."""
+    """The statement openings of one document, in text order; read when the first of its figures asks for them."""
 
     def __init__(self, blocks: Sequence[str], using: Segmenter) -> None:
-        places = [(i, match.start(1), match[1]) for i, text in enumerate(blocks) for match in _OPENING.finditer(text)]
-        leading = _leading_of(dict.fromkeys(text for _, _, text in places), using)
+        self._blocks = blocks
+        self._using = using
+
+    @cached_property
+    def said(self) -> list[Opening]:
+        """What opens every statement that begins with a noun phrase."""
+        places = [
+            (i, match.start(1) - 1, match[1])
+            for i, text in enumerate(self._blocks)
+            for match in _OPENING.finditer(f"\n{text}")
+        ]
+        leading = _leading_of([*dict.fromkeys(text for _, _, text in places)], self._using)
         found = [(block, start, phrases) for block, start, text in places if (phrases := leading[text])]
         counts = Counter(chain.from_iterable(phrases for _, _, phrases in found))
-        self.said = [Opening(block, start, _fullest(phrases, counts)) for block, start, phrases in found]
-        self._places = [(block, start) for block, start, _ in found]
-        self.heroes = self._heroes()
+        return [Opening(block, start, _fullest(phrases, counts)) for block, start, phrases in found]
 
-    def _heroes(self) -> list[tuple[str, int]]:
+    @cached_property
+    def heroes(self) -> list[tuple[str, int]]:
         """The phrases that open the most statements, each with its count."""
         opened = Counter(opening.phrase for opening in self.said)
         return [(phrase, count) for phrase, count in opened.most_common(_HEROES) if count >= _AGAIN]
 
     def before(self, block: int, start: int, blocks_back: int) -> Iterator[Opening]:
         """What was said before a place, nearest first, in its block and so many blocks before."""
-        end = bisect_left(self._places, (block, start))
-        first = bisect_left(self._places, (block - blocks_back, 0))
+        end = bisect_left(self.said, (block, start))
+        first = bisect_left(self.said, (block - blocks_back, 0))
         return (self.said[place] for place in range(end - 1, first - 1, -1))
 
 
-def _leading_of(texts: Iterable[str], using: Segmenter) -> dict[str, Sequence[str]]:
-    """What every text begins with; all are cut in one call, each on a line of its own."""
-    words = using.tag("".join(f"{text}\n" for text in texts))
+def _leading_of(texts: Sequence[str], using: Segmenter) -> dict[str, Sequence[str]]:
+    """What every text begins with; many are cut in one call, each on a line of its own."""
     leading: dict[str, Sequence[str]] = {}
-    first = 0
-    for text in texts:
-        last = words.index(_LINE_END, first)
-        leading[text] = (text,) if text[0] == "《" else _leading(words[first:last])
-        first = last + 1
+    for start in range(0, len(texts), _CUT_AT_ONCE):
+        some = texts[start : start + _CUT_AT_ONCE]
+        words = using.tag("".join(f"{text}\n" for text in some))
+        first = 0
+        for text in some:
+            last = words.index(_LINE_END, first)
+            leading[text] = (text,) if text[0] == "《" else _leading(words, first, last)
+            first = last + 1
     return leading
 
 
-def _leading(words: Sequence[Tagged]) -> Sequence[str]:
-    """The noun phrases of one to three words that the text begins with, shortest first."""
-    first = 0
-    while first < min(_SKIPPED, len(words)) and _is_skipped(lexeme(*words[first])):
+def _leading(words: Sequence[Tagged], first: int, last: int) -> Sequence[str]:
+    """The noun phrases of one to three words that a text begins with, shortest first; it reaches from word to word."""
+    behind = min(first + _SKIPPED, last)
+    while first < behind and _is_skipped(lexeme(*words[first])):
         first += 1
     found: list[str] = []
     text = ""
-    for pair in words[first : first + _LONGEST]:
-        word = lexeme(*pair)
-        if word.cls is not Class.NOMINAL or word.tag[:1] in _NO_NOUNS:
+    for form, tag in words[first : min(first + _LONGEST, last)]:
+        word = lexeme(form, tag)
+        if word.cls is not _NOMINAL or word.tag[:1] in _NO_NOUNS:
             break
         dimension = head_dimension(text + word.text) if text else word.dimension
         text += word.text

@@ -26,6 +26,8 @@ _ANSWER = re.compile(
     r"|(?P<day>[当同]天|[当同]日(?!达)|当晚|[这那]一?[天晚]|次[日晨](?!达|留)|翌日)"
     r"|(?P<moment>当时|彼时|(?<!到)那时候?|那会儿?|那段时间)"
 )
+# What every such word begins with; few sentences hold one.
+_ANSWER_HINT = re.compile("[这那该当同全彼次翌][一年天日晚晨时会段]")
 #: How many characters in front of a figure such a word may stand.
 _REACH = 200
 #: How many of the times named before a sentence a word may answer to, and how many blocks back they stand.
@@ -46,7 +48,10 @@ def _answering(mention: Mention, spoken: Sequence[Spoken]) -> Iterator[Candidate
     """The time that the nearest 这一年, 当天 or 当时 in front of the figure answers to."""
     frame = mention.frame
     at = mention.quantity.start
-    found = _ANSWER.finditer(frame.text, max(frame.start, at - _REACH), at)
+    start = max(frame.start, at - _REACH)
+    if _ANSWER_HINT.search(frame.text, start, at) is None:
+        return
+    found = _ANSWER.finditer(frame.text, start, at)
     match = max(found, key=re.Match.start, default=None)
     if match is None:
         return

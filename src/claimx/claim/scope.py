@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
+    from claimx.claim.introduction import Heading
     from claimx.claim.openings import Openings
     from claimx.claim.prominence import Prominence
     from claimx.claim.table import Row
@@ -15,15 +16,15 @@ if TYPE_CHECKING:
     from claimx.model import Period
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Scope:
-    """The surroundings of one block."""
+    """The surroundings of one block; equal only to itself."""
 
     block: Block
     #: Running number among the document's labelled blocks.
     index: int
-    #: Headings above the block, outermost first, normalised; the title is not among them.
-    headings: tuple[str, ...]
+    #: Headings above the block, outermost first; the title is not among them.
+    above: tuple[Heading, ...]
     #: Normalised title of the document, or the empty string.
     title: str
     prominence: Prominence
@@ -45,8 +46,6 @@ class Scope:
     introduced: int | None = None
     #: The block that introduces a list as a whole, where it is a short line in front of a colon.
     lead_line: str = ""
-    #: Names in the headings above, and what each heading opens with, innermost first.
-    heading_names: tuple[tuple[str, ...], ...] = ()
     #: The block as a row of a table below its header.
     row: Row | None = None
     #: Number of quantities in the block.
@@ -56,6 +55,8 @@ class Scope:
     #: ``report`` for a document that accounts for a period figure by figure, else ``article``.
     genre: str = "article"
 
+    #: The texts of the headings above.
+    headings: tuple[str, ...] = field(init=False)
     #: How dense with figures the block is, as named in evidence: dense paragraphs keep to one time and topic.
     density: str = field(init=False)
 
@@ -66,4 +67,5 @@ class Scope:
 
     def __post_init__(self, figures: int) -> None:
         """What every candidate asks for is told once."""
+        self.headings = tuple(heading.text for heading in self.above)
         self.density = "few" if figures <= 2 else "some" if figures <= 6 else "dense"

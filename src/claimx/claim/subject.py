@@ -13,7 +13,7 @@ from claimx.claim.subject_pair import paired_subjects
 from claimx.claim.subject_phrase import subject_candidate
 from claimx.claim.subject_sentence import sentence_subjects, sort_of
 from claimx.claim.tokens import Class, is_name
-from claimx.lexicon.terms import head_dimension, metrics, names_group
+from claimx.lexicon.terms import head_dimension, metrics
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,7 +36,7 @@ def subject_candidates(mention: Mention, earlier: Sequence[Mention]) -> list[Can
         found += _respective(mention)
         found += behind
         found += paired_subjects(mention)
-    inherited = _merged(inherited_subjects(mention, earlier))
+    inherited = inherited_subjects(mention, earlier)
     ruling = {candidate.text: candidate for candidate in inherited}
     for candidate in found:
         same = ruling.get(candidate.text)
@@ -49,16 +49,6 @@ def subject_candidates(mention: Mention, earlier: Sequence[Mention]) -> list[Can
     found.append(Candidate(None, "none", ["p:none", f"p:none:{mention.group}", f"none:{fresh}"]))
     prefer_owners(mention, found)
     return found
-
-
-def _merged(candidates: list[Candidate]) -> list[Candidate]:
-    """One candidate a text, with all the evidence for it; the first pattern gives the name."""
-    found: dict[str | None, Candidate] = {}
-    for candidate in candidates:
-        same = found.setdefault(candidate.text, candidate)
-        if same is not candidate:
-            same.evidence = list(dict.fromkeys((*same.evidence, *candidate.evidence)))
-    return list(found.values())
 
 
 def _prefixes_of_metric(mention: Mention) -> Iterator[Candidate]:
@@ -91,7 +81,7 @@ def _prefixes(mention: Mention, clause: int, first: int, last: int) -> Iterator[
             f"prefix:of:{token.cls is Class.OF}",
             f"prefix:rest:{rest_is}",
             f"prefix:name:{is_name(previous)}",
-            f"prefix:group:{names_group(previous.text)}",
+            f"prefix:group:{previous.word.ends_group}",
         ]
         yield candidate
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from claimx.claim.phrases import SENTENCE_FACTS
 from claimx.claim.tokens import Class, is_name
 from claimx.claim.walk import figures_between
-from claimx.lexicon.terms import names_group
 
 if TYPE_CHECKING:
     from claimx.claim.frame import Frame
@@ -37,13 +36,10 @@ def spans_in(frame: Frame, run: Run) -> tuple[tuple[int, int], ...]:
 
 
 def _names_something(frame: Frame, indices: list[int]) -> bool:
-    """Whether a span holds a noun or a pronoun; verbs, adverbs and numbers alone are nobody."""
+    """Whether a span holds a noun or a pronoun."""
     if len(indices) == 1 and frame.tokens[indices[0]].text in ("某", "每", "各"):
         return False
-    return any(
-        frame.tokens[i].cls in (Class.NOMINAL, Class.PRONOUN) and frame.tokens[i].tag[:1] not in ("a", "d", "m")
-        for i in indices
-    )
+    return any(frame.tokens[i].word.is_noun for i in indices)
 
 
 def _starts(frame: Frame, tokens: list[int], run: Run, end: int) -> list[int]:
@@ -71,7 +67,7 @@ def _ends(frame: Frame, tokens: list[int], run: Run) -> list[int]:
             or token.text in TOPIC_MARKS
             or is_name(previous)
             or previous.cls is Class.QUOTE
-            or names_group(previous.text)
+            or previous.word.ends_group
         ):
             ends.append(place)
     return ends[:_ENDS]

@@ -5,33 +5,34 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimx.claim.mention import Candidate, Mention, carry, distance, leaves_bracket
+from claimx.claim.ruling import joined, rulings
 from claimx.claim.subject_phrase import entity_type, name_evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from claimx.claim.openings import Opening
+    from collections.abc import Iterator, Sequence
 
 #: How many figures back any field is carried over from; those of the other fields look less far.
 FARTHEST = 12
 _CARRIED = 3
-_OPENED = 4
-_BLOCKS_BACK = 2
-_SHORT_HEADING = 10
-# Whose figures are that an article tells of nobody in particular, once it has named it.
-_NATION = ("我国", "全国", "中国")
 
 
 def inherited_subjects(mention: Mention, earlier: Sequence[Mention]) -> list[Candidate]:
-    """Everything outside the statement that may still rule it."""
-    return [
-        *_cell(mention),
-        *_carried(mention, earlier),
-        *_labels(mention),
-        *_spoken_of(mention),
-        *_lead(mention),
-        *_above(mention),
-    ]
+    """Everything outside the statement that may still rule it, one candidate a text with all the evidence for it.
+
+    The first pattern gives the name.
+    """
+    found: dict[str | None, Candidate] = {}
+    for candidate in (*_cell(mention), *_carried(mention, earlier), *_labels(mention)):
+        same = found.setdefault(candidate.text, candidate)
+        if same is not candidate:
+            same.evidence = joined(same.evidence, candidate.evidence)
+    for text, pattern, evidence in rulings(mention.frame, mention.scope):
+        known = found.get(text)
+        if known is None:
+            found[text] = Candidate(text, pattern, [*evidence])
+        else:
+            known.evidence = joined(known.evidence, evidence)
+    return list(found.values())
 
 
 def _cell(mention: Mention) -> Iterator[Candidate]:
@@ -40,7 +41,7 @@ def _cell(mention: Mention) -> Iterator[Candidate]:
     if row is None or row.label_period is not None or not row.label or row.column_at(mention.quantity.start) is None:
         return
     if mention.metric is None or mention.metric.text != row.label:
-        yield Candidate(row.label, "cell", ["p:cell", *name_evidence(mention, row.label, "cell")])
+        yield Candidate(row.label, "cell", ["p:cell", *name_evidence(mention.scope, row.label, "cell")])
 
 
 def _carried(mention: Mention, earlier: Sequence[Mention]) -> Iterator[Candidate]:
@@ -87,7 +88,7 @@ def _carried(mention: Mention, earlier: Sequence[Mention]) -> Iterator[Candidate
                 evidence.append("carry:same-source")
             if other.metric is not None and other.metric.text == mention.metric.text:
                 evidence.append(f"carry:same-metric:{where}")
-        evidence += name_evidence(mention, subject.text, "carry")
+        evidence += name_evidence(mention.scope, subject.text, "carry")
         yield carry(other, subject, evidence)
 
 
@@ -105,98 +106,5 @@ def _labels(mention: Mention) -> Iterator[Candidate]:
     if label:
         evidence = ["p:label", f"label:{mention.scope.label_mark}", f"label:{mention.scope.block.kind}"]
         evidence.append(f"label:here:{mention.quantity.start - len(label) < 40}")
-        evidence += name_evidence(mention, label, "label")
+        evidence += name_evidence(mention.scope, label, "label")
         yield Candidate(label, "label", evidence)
-
-
-def _spoken_of(mention: Mention) -> Iterator[Candidate]:
-    """What opened the statements before this sentence, and what opens the most statements of the document."""
-    scope = mention.scope
-    openings = scope.openings
-    seen: set[str] = set()
-    for opening in _distinct(openings.before(scope.index, mention.frame.start, _BLOCKS_BACK), seen):
-        where = "block" if opening.block == scope.index else f"{scope.index - opening.block}"
-        evidence = [f"p:opened.{where}", f"opened:{len(seen)}:{where}", f"opened:{len(seen)}"]
-        evidence += name_evidence(mention, opening.phrase, "opened")
-        yield Candidate(opening.phrase, "opened", evidence)
-    for rank, (phrase, count) in enumerate(openings.heroes):
-        share = _bucket(count / max(1, len(openings.said)))
-        evidence = [f"p:hero.{rank}", f"hero:{share}:{rank}", f"hero:{share}:{scope.density}"]
-        evidence += name_evidence(mention, phrase, "hero")
-        yield Candidate(phrase, "hero", evidence)
-
-
-def _lead(mention: Mention) -> Iterator[Candidate]:
-    """What opens the statements of the block that introduces the list: it rules every item."""
-    scope = mention.scope
-    if scope.lead is None:
-        return
-    seen: set[str] = set()
-    if scope.lead_line:
-        seen.add(scope.lead_line)
-        evidence = ["p:lead.whole", *name_evidence(mention, scope.lead_line, "lead-whole")]
-        yield Candidate(scope.lead_line, "lead", evidence)
-    for opening in _distinct(scope.openings.before(scope.lead + 1, 0, 1), seen):
-        evidence = [f"p:lead.{len(seen)}", *name_evidence(mention, opening.phrase, "lead")]
-        yield Candidate(opening.phrase, "lead", evidence)
-
-
-def _distinct(openings: Iterable[Opening], seen: set[str]) -> Iterator[Opening]:
-    """The openings whose phrase is not among those seen, each seen from then on, until there are enough."""
-    for opening in openings:
-        if opening.phrase not in seen:
-            seen.add(opening.phrase)
-            yield opening
-            if len(seen) >= _OPENED:
-                return
-
-
-def _above(mention: Mention) -> Iterator[Candidate]:
-    """Headings, the title's entities, and the entities the document speaks of most."""
-    scope = mention.scope
-    seen: set[str] = set()
-    for rank, name in enumerate(scope.title_names[:3]):
-        seen.add(name)
-        evidence = [
-            f"p:title-name.{rank}",
-            f"title-name:of{min(len(scope.title_names), 3)}",
-            f"title-name:{rank}:{scope.density}",
-            f"title-name:{entity_type(name)}:{scope.density}",
-            f"title-name:{entity_type(name)}:of{min(len(scope.title_names), 3)}",
-        ]
-        evidence += name_evidence(mention, name, "title-name")
-        yield Candidate(name, "title-name", evidence)
-    for rank, (name, share) in enumerate(scope.topics[:3]):
-        evidence = [
-            f"p:topic.{rank}",
-            f"topic-share:{_bucket(share)}",
-            f"topic:{rank}:{_bucket(share)}",
-            f"topic:{rank}:{scope.density}",
-        ]
-        if name in scope.title:
-            evidence.append(f"topic:in-title:{rank}")
-        if any(name in heading for heading in scope.headings):
-            evidence.append("topic:in-heading")
-        evidence += name_evidence(mention, name, "topic")
-        if name in seen:
-            continue
-        seen.add(name)
-        yield Candidate(name, "topic", evidence)
-    for name in _NATION:
-        if name not in seen and scope.prominence.of(name)[0] != "0":
-            yield Candidate(name, "nation", ["p:nation", *name_evidence(mention, name, "nation")])
-            break
-    for depth, heading in enumerate(reversed(scope.headings[-2:])):
-        if len(heading) <= _SHORT_HEADING and heading not in seen:
-            seen.add(heading)
-            yield Candidate(
-                heading, "heading", [f"p:heading-whole.{depth}", *name_evidence(mention, heading, "heading-whole")]
-            )
-        for name in scope.heading_names[depth]:
-            if name not in seen:
-                seen.add(name)
-                yield Candidate(name, "heading", [f"p:heading.{depth}", *name_evidence(mention, name, "heading")])
-
-
-def _bucket(share: float) -> str:
-    return "high" if share >= 0.4 else "mid" if share >= 0.2 else "some" if share >= 0.05 else "low"

@@ -27,7 +27,7 @@ def paired_subjects(mention: Mention) -> Iterator[Candidate]:
         return
     first, last = joined[_PLACES[mention.frame.tokens[word].text]]
     text = mention.frame.span_text(first, last)
-    yield Candidate(text, "pair", ["p:pair", *name_evidence(mention, text, "pair")], first, last)
+    yield Candidate(text, "pair", ["p:pair", *name_evidence(mention.scope, text, "pair")], first, last)
 
 
 def _word(mention: Mention) -> int | None:

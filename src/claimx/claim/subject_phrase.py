@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from claimx.claim.frame import Frame
     from claimx.claim.phrases import Run
+    from claimx.claim.scope import Scope
     from claimx.claim.tokens import Token
 
 _TELLING = (Class.OF, Class.AND, Class.VERB, Class.QUOTE, Class.PRONOUN, Class.ADVERB)
@@ -93,8 +94,8 @@ def subject_candidate(mention: Mention, run: Run, first: int, end: int, pattern:
     side, by_pattern = _by_pattern(pattern, metric_pattern, mention.group, min(order, 3))
     evidence = [
         *by_pattern,
-        *_surroundings(frame, run.clause, first, end, first == run.first, side),
-        *name_evidence(mention, text, side),
+        *surroundings(frame, run.clause, first, end, first == run.first, side),
+        *name_evidence(mention.scope, text, side),
         *_taken(frame, run),
     ]
     if end == frame.place_of[mention.figure] and run.clause == frame.clause_of[mention.figure]:
@@ -122,7 +123,7 @@ def _by_pattern(pattern: str, metric_pattern: str, group: str, order: int) -> tu
 
 
 @lru_cache(maxsize=SENTENCE_FACTS)
-def _surroundings(frame: Frame, clause: int, first: int, end: int, opens_run: bool, side: str) -> tuple[str, ...]:
+def surroundings(frame: Frame, clause: int, first: int, end: int, opens_run: bool, side: str) -> tuple[str, ...]:
     """Evidence in a span and around it, the same for every figure of the sentence."""
     tokens = frame.clauses[clause].tokens
     opener = frame.clauses[clause].opener
@@ -157,9 +158,8 @@ def entity_type(name: str) -> str:
     return entity.type if entity is not None else "unknown"
 
 
-def name_evidence(mention: Mention, text: str, side: str) -> tuple[str, ...]:
+def name_evidence(scope: Scope, text: str, side: str) -> tuple[str, ...]:
     """Evidence from the name itself, and from how the document speaks of it."""
-    scope = mention.scope
     key = text, side, scope.density
     found = scope.names.get(key)
     if found is None:

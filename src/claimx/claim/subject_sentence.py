@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.claim.owner import owns
 from claimx.claim.phrases import SENTENCE_FACTS, in_phrase, runs_leftwards
-from claimx.claim.subject_phrase import subject_spans
+from claimx.claim.subject_phrase import subject_spans, surroundings
 from claimx.claim.tokens import Class, is_name
 from claimx.claim.walk import figures_between
-from claimx.lexicon.terms import entities, names_group
+from claimx.lexicon.terms import entities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from claimx.claim.frame import Frame
     from claimx.claim.mention import Candidate, Mention
+    from claimx.claim.phrases import Run
 
 _RUNS_IN_CLAUSE = 4
 _CLAUSES_BACK = 5
@@ -52,7 +53,7 @@ def sentence_subjects(mention: Mention) -> Iterator[Candidate]:
             touch = owns(mention, run, edge) if number == measured else None
             for candidate in subject_spans(mention, run, f"clause{min(steps, 3)}.{where}", order):
                 sort = sort_of(mention, candidate)
-                _place(mention, candidate, sort, _Place(number, min(steps, 3), where, stops, overtaken, bracket))
+                _place(mention, candidate, sort, _Place(run, min(steps, 3), where, stops, overtaken, bracket))
                 if touch is not None:
                     _owning(mention, candidate, sort, touch, steps)
                 yield candidate
@@ -68,7 +69,8 @@ def sentence_subjects(mention: Mention) -> Iterator[Candidate]:
 class _Place(NamedTuple):
     """Where a phrase stands in its sentence."""
 
-    clause: int
+    #: The run of words it is part of.
+    run: Run
     #: How many clauses before the figure's.
     steps: int
     where: str
@@ -84,8 +86,10 @@ def _place(mention: Mention, candidate: Candidate, sort: str, place: _Place) -> 
     """Add the evidence of where a phrase stands, by what sort of name it is."""
     assert candidate.first is not None
     assert candidate.last is not None
-    frame = mention.frame
-    role = _roles(frame, place.clause)[frame.place_of[candidate.first]]
+    frame, run = mention.frame, place.run
+    first, end = frame.place_of[candidate.first], frame.place_of[candidate.last] + 1
+    around = surroundings(frame, run.clause, first, end, first == run.first, candidate.pattern)
+    role = _roles(frame, run.clause)[first]
     past = min(figures_between(frame, candidate.last, mention.figure), 2)
     inside = "" if place.bracket is None else ":bracket"
     candidate.evidence += [
@@ -99,8 +103,12 @@ def _place(mention: Mention, candidate: Candidate, sort: str, place: _Place) -> 
         candidate.evidence += [f"past-stops:{place.stops}", f"past-stops:{place.stops}:past-figures:{past}"]
     if place.bracket is not None and candidate.last == place.bracket - 1:
         candidate.evidence += ["before-bracket", f"before-bracket:{sort}"]
-    candidate.evidence += _sorted_by(sort, candidate.evidence)
-    candidate.evidence.append(f"{sort}:clause{place.steps}.{place.where}")
+    candidate.evidence += _sorted_by(sort, around)
+    candidate.evidence += [
+        f"{sort}:role:{role}:{place.steps}",
+        f"{sort}:role:{role}",
+        f"{sort}:clause{place.steps}.{place.where}",
+    ]
 
 
 def _owning(mention: Mention, candidate: Candidate, sort: str, touch: str, steps: int) -> None:
@@ -126,7 +134,7 @@ def _opens_with_name(frame: Frame, tokens: Sequence[int], metric: Candidate | No
         token = frame.tokens[index]
         if not in_phrase(token) or (metric is not None and index == metric.last):
             return False
-        if is_name(token) or names_group(token.text):
+        if is_name(token) or token.word.ends_group:
             return True
     return False
 
@@ -150,13 +158,16 @@ def _roles(frame: Frame, clause: int) -> tuple[str, ...]:
     return tuple(found)
 
 
-# What says more of a known name than of a mere phrase: where it begins and ends, what it is to its clause.
-_SORTED = ("start:", "before:", "after:", "role:", "clause-whole:", "clause-last:", "first-tag:", "last-tag:")
+# What says more of a known name than of a mere phrase: where it begins and ends. So does what it is to its clause.
+_TELLING = ("start:", "before:", "after:", "clause-whole:", "clause-last:", "first-tag:", "last-tag:")
+# How many surroundings of phrases are remembered: few are common, and those are met in every document.
+_REMEMBERED = 1024
 
 
-def _sorted_by(kind: str, evidence: list[str]) -> list[str]:
+@lru_cache(maxsize=_REMEMBERED)
+def _sorted_by(kind: str, around: tuple[str, ...]) -> tuple[str, ...]:
     """The evidence of a phrase's surroundings, told apart by what sort of name it is."""
-    return [f"{kind}:{name}" for name in evidence if name.startswith(_SORTED)]
+    return tuple(f"{kind}:{name}" for name in around if name.startswith(_TELLING))
 
 
 def sort_of(mention: Mention, candidate: Candidate) -> str:
@@ -166,6 +177,7 @@ def sort_of(mention: Mention, candidate: Candidate) -> str:
     entity = entities().get((candidate.text or "").lower())
     if entity is not None:
         return entity.type
-    if any(is_name(mention.frame.tokens[index]) for index in (candidate.first, candidate.last)):
+    tokens = mention.frame.tokens
+    if is_name(tokens[candidate.first]) or is_name(tokens[candidate.last]):
         return "named-phrase" if candidate.last > candidate.first else "name"
     return "phrase"

@@ -85,17 +85,23 @@ class Row:
         return None
 
 
-def read_rows(text: str, labelled: Sequence[Labelled], published: date | None) -> tuple[dict[int, Row], set[int]]:
-    """The rows below a header, and the headers themselves, by their place among the labelled blocks."""
+def read_rows(
+    text: str, labelled: Sequence[Labelled], lines: Sequence[str], published: date | None
+) -> tuple[dict[int, Row], set[int]]:
+    """The rows below a header, and the headers themselves, by their place among the labelled blocks.
+
+    ``lines`` are the normalised texts of the blocks.
+    """
     rows: dict[int, Row] = {}
     headers: set[int] = set()
+    if all(item.block.kind != "table" for item in labelled):
+        return rows, headers
     end = 0
     columns: tuple[Column, ...] = ()
     caption: Unit | None = None
     since_caption = 0
-    for index, item in enumerate(labelled):
+    for index, (item, line) in enumerate(zip(labelled, lines, strict=True)):
         block = item.block
-        line = normalise(block.plain)
         if block.kind != "table":
             if line.strip():
                 columns = ()

@@ -38,23 +38,25 @@ if TYPE_CHECKING:
     from claimx.quantity.draft import Draft
 
 # Every quantity is met at one of these characters. The look-aheads keep the commonest words that hold one
-# (一个劲儿 aside) from ever reaching the grammar; the rest of them is lexicon/data/not_a_number.tsv.
+# (一个劲儿 aside) from ever reaching the grammar; the rest of them is lexicon/data/not_a_number.tsv. Each branch
+# begins with a character and not with a class: then a search passes over all others at once (ADR 0019).
+_WORTH = r"(?=[\ 拾佰仟百千万亿十点角分圆元成折零]|$)"
+_TENS = r"(?=[\ 百千万亿点角分圆元成折零一二三四五六七八九壹贰叁肆伍陆柒捌玖仟几]|[^\u4e00-\u9fff]|$)"
 _START = re.compile(
-    r"""
-    [0-9二两三四五六七八九十百千万亿兆壹贰叁肆柒捌玖仟廿卅卌]
+    rf"""
+    {"|".join("0123456789二两三四五六七八九十百千万亿兆壹贰叁肆柒捌玖仟廿卅卌")}
     | 零(?!下)
     | 一(?![些直起样般定切旦律贯概共致再同齐味向旁心瞬跃])
     | 半(?!导|径|岛|球|夜|路|途|空|生|成|决|自|信)
     | 数(?=[十百千万亿以个家名位次款天年月周倍轮种条项人场小分件吨米斤公亩块元套辆台只支部座栋层盒瓶杯箱处所]
            | [笔单份道句段页口头匹张秒])
     | 几(?![乎何经率时点许度])
-    | [陆伍参](?=[\ 拾佰仟百千万亿十点角分圆元成折零]|$)
-    | [拾佰](?=[\ 百千万亿点角分圆元成折零一二三四五六七八九壹贰叁肆伍陆柒捌玖仟几]
-             | [^\u4e00-\u9fff] | $)
+    | 陆{_WORTH} | 伍{_WORTH} | 参{_WORTH}
+    | 拾{_TENS} | 佰{_TENS}
     | 翻(?=[了过番倍个一二两三四五六七八九十几数好近超\d])
     | 倍(?=增)
     | 首(?=位) | 榜(?=首)
-    | 对(?=\ ?折) | [双单个](?=位数)
+    | 对(?=\ ?折) | 双(?=位数) | 单(?=位数) | 个(?=位数)
     | 大(?=半(?:[数用的企以年天]|个[月天小])) | 小(?=半(?:年|个[月小]))
     """,
     re.VERBOSE,

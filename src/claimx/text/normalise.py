@@ -37,17 +37,13 @@ def _traditional() -> dict[str, str]:
 
 
 @cache
-def _fold_table() -> dict[int, str]:
-    pairs = {**_FULL_WIDTH, **_FOLDED}
-    return {ord(a): b for a, b in pairs.items() if a != b}
-
-
-@cache
 def _traditional_table() -> dict[int, str]:
     return {ord(a): b for a, b in _traditional().items()}
 
 
-_FOLD_HINT = re.compile("[" + "".join(map(re.escape, {**_FULL_WIDTH, **_FOLDED})) + "]")
+# No character folds to one that folds again.
+_FOLDS = {a: b for a, b in {**_FULL_WIDTH, **_FOLDED}.items() if a != b}
+_FOLDING = re.compile("[" + "".join(map(re.escape, _FOLDS)) + "]")
 
 
 # Characters of the table that Simplified text uses in their own right (乾坤, 哪吒, 昇腾): those of GB 2312, less
@@ -73,8 +69,8 @@ def normalise(text: str) -> str:
     """
     if text.isascii():
         return text.replace("\t", " ")
-    if _FOLD_HINT.search(text):
-        text = text.translate(_fold_table())
+    for char in set(_FOLDING.findall(text)):
+        text = text.replace(char, _FOLDS[char])
     if is_traditional(text):
         text = text.translate(_traditional_table())
     return text

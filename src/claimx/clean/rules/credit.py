@@ -35,8 +35,8 @@ _AGENCY = re.compile(
 )
 #: Words of which every credit holds one, as a pattern; see ``claimx.clean.labelling``.
 WORDS = (
-    "[图摄频片影像]|[Ii][Mm][Aa][Gg][Ee]|[Pp]hoto|[Pp]icture|[Vv]ideo|[Ss]ource|IC|视觉|[Uu]nsplash|UNSPLASH|[Pp]ixabay"
-    "|[Pp]exels|[Gg]etty|123RF|海报|海洛"
+    "图|摄|频|片|影|像|I[Mm][Aa][Gg][Ee]|i[Mm][Aa][Gg][Ee]|Photo|photo|Picture|picture|Video|video|Source|source|IC|视觉"
+    "|Unsplash|unsplash|UNSPLASH|Pixabay|pixabay|Pexels|pexels|Getty|getty|123RF|海报|海洛"
 )
 _CC0 = re.compile(r"(?:题|头|配|封面)图.{0,30}(?:CC0|协议|授权)")
 

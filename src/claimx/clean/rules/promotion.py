@@ -34,8 +34,8 @@ _LABEL = re.compile(
 )
 #: Words of which every call, prompt and label holds one, as a pattern; see ``claimx.clean.labelling``.
 WORDS = (
-    "点击|[扫戳]|立即|马上|立刻|长按|识别|添加|安装|下载|关注|订阅|加入|搜索|打开|回复|免费|更多|了解|获取|24小时|每日|每天|广告|推广|赞助"
-    "|[Aa][Dd]|[Ss]ponsor"
+    "点击|扫|戳|立即|马上|立刻|长按|识别|添加|安装|下载|关注|订阅|加入|搜索|打开|回复|免费|更多|了解|获取|24小时|每日|每天|广告|推广|赞助"
+    "|A[Dd]|a[Dd]|Sponsor|sponsor"
 )
 _STEP = re.compile(r"\(?\d{1,2}[.、)）]|第[一二三四五六七八九十\d]{1,2}步|步骤|[①-⑳]")
 _LINK_SIGN = "🔗"
