@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from claimx.claim.mention import Candidate
 
 Weights = dict[str, float]
+# Weights are read as multiples of so small a part of one that floats add them exactly: whatever the order of the
+# evidence, and however a version of Python sums, equal evidence weighs the same and the first of equals wins.
+_GRAINS = 1024
 #: What a name without a weight weighs, for as many names as there are.
 WEIGHTLESS = repeat(0.0)
 
@@ -37,7 +40,7 @@ def _all_weights() -> dict[str, Weights]:
             task, evidence, weight = line.split("\t")
             if task != current:
                 current, own = task, found.setdefault(task, {})
-            own[evidence] = float(weight)
+            own[evidence] = round(float(weight) * _GRAINS) / _GRAINS
     return found
 
 
