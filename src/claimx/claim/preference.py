@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimx.claim.tokens import Class
 from claimx.lexicon.measure_owner import owner_fit
-from claimx.lexicon.noun_class import noun_class, opening_class
+from claimx.lexicon.noun_class import is_common_word, noun_class, opening_class
 from claimx.lexicon.terms import head_dimension, measure_head
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ def prefer_owners(mention: Mention, candidates: Iterable[Candidate]) -> None:
         f"whose:unit:{mention.quantity.unit}",
         f"whose:verb:{_part(verb)}",
     )
+    pattern = mention.metric.pattern if mention.metric is not None else "none"
     known: dict[str | None, list[str]] = {}
     for candidate in candidates:
         named = noun_class(candidate.text) if candidate.text else None
@@ -41,6 +42,8 @@ def prefer_owners(mention: Mention, candidates: Iterable[Candidate]) -> None:
             found.append(f"fits:{owner_fit(owned, named)}")
         candidate.evidence += found
         if candidate.text:
+            form = "bare" if is_common_word(candidate.text) else "named"
+            candidate.evidence += [f"{form}:{found[-1]}", f"{form}:m-{pattern}:{named}"]
             candidate.evidence.append(f"begins:{opening_class(candidate.text)}:{candidate.pattern}")
 
 
@@ -51,9 +54,14 @@ def prefer_measures(mention: Mention, candidates: Iterable[Candidate]) -> None:
     if verb is not None:
         said_with += [f"after:{verb.text}", f"after:{_part(verb)}"]
     for candidate in candidates:
-        if candidate.text:
-            named = noun_class(candidate.text), measure_head(candidate.text)
-            candidate.evidence += [f"{what}:{name}" for name in named if name is not None for what in said_with]
+        if not candidate.text:
+            continue
+        named, side = noun_class(candidate.text), candidate.pattern
+        head = measure_head(candidate.text)
+        candidate.evidence += [f"{what}:{name}" for name in (named, head) if name is not None for what in said_with]
+        candidate.evidence.append(f"begins:{opening_class(candidate.text)}:{named}:{side}")
+        if is_common_word(candidate.text):
+            candidate.evidence += [f"word:{candidate.text}", f"word:{candidate.text}:{side}"]
 
 
 def _verb(mention: Mention) -> Token | None:

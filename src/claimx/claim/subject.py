@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from claimx.claim.fresh_name import fresh_name, is_among
 from claimx.claim.mention import Candidate, Mention
-from claimx.claim.phrases import Run, respective_item, run_after, says_respectively
+from claimx.claim.phrases import Run, respective_item, says_respectively
 from claimx.claim.preference import prefer_owners
+from claimx.claim.subject_behind import subjects_behind
 from claimx.claim.subject_inherited import inherited_subjects
 from claimx.claim.subject_pair import paired_subjects
 from claimx.claim.subject_phrase import subject_candidate
@@ -24,7 +25,7 @@ _PRICED = ("right-of", "right-past", "right-past-of")
 
 def subject_candidates(mention: Mention, earlier: Sequence[Mention]) -> list[Candidate]:
     """Everything whose metric it might be."""
-    behind = list(_right(mention)) if mention.scope.row is None else []
+    behind = list(subjects_behind(mention)) if mention.scope.row is None else []
     fresh, names = fresh_name(mention)
     goods = [candidate.text for candidate in behind if candidate.text and candidate.pattern in _PRICED]
     if goods and mention.group == "money" and not fresh.startswith(("owner", "prefix")):
@@ -108,27 +109,3 @@ def _respective(mention: Mention) -> Iterator[Candidate]:
         candidate.evidence.append(f"respective:{'explicit' if explicit else 'implicit'}:{sort_of(mention, candidate)}")
         candidate.evidence.append(f"respective:{'explicit' if explicit else 'implicit'}")
         yield candidate
-
-
-def _right(mention: Mention) -> Iterator[Candidate]:
-    """``70%的购买用户``: the group a share or a price is of."""
-    frame = mention.frame
-    clause = frame.clause_of[mention.figure]
-    tokens = frame.clauses[clause].tokens
-    place = frame.place_of[mention.figure] + 1
-    pattern = "right"
-    if mention.group == "money" and place < len(tokens) and frame.tokens[tokens[place]].cls is Class.QUANTITY:
-        place, pattern = place + 1, "right-past"  # 9.9元3件的商品, 3元一碗的素面
-    if place < len(tokens) and frame.tokens[tokens[place]].cls is Class.OF:
-        place, pattern = place + 1, pattern + "-of"
-    run = run_after(frame, clause, place)
-    for end in range(run.first + 1, min(run.last, run.first + 6) + 1):
-        if frame.tokens[tokens[end - 1]].cls in (Class.NOMINAL, Class.QUOTE):
-            candidate = subject_candidate(mention, run, run.first, end, pattern, 0)
-            metric = mention.metric
-            if metric is not None and metric.first is not None and metric.last is not None:
-                inside = metric.first <= tokens[run.first] and metric.last >= tokens[end - 1]
-                candidate.evidence.append(f"right:is-metric:{inside}:{metric.pattern}")
-            if end == run.last:
-                candidate.evidence.append("right:run-end")
-            yield candidate

@@ -12,7 +12,7 @@ from claimx.claim.name_sort import sorts_of
 from claimx.claim.phrases import REACH, SENTENCE_FACTS
 from claimx.claim.subject_borders import TOPIC_MARKS, spans_in
 from claimx.claim.tokens import Class
-from claimx.lexicon.noun_class import noun_class
+from claimx.lexicon.noun_class import is_common_word, noun_class, opening_class
 from claimx.lexicon.terms import entities, head_dimension, names_group, source_nouns
 
 if TYPE_CHECKING:
@@ -206,6 +206,11 @@ def _name_evidence(
         found += [f"{sort}:{side}" for sort in sorts_of(text)]
         named = noun_class(text)
         found += [f"class:{named}:{side}", f"class:{named}"]
+        if is_common_word(text):
+            found += [f"bare:{named}:{side}", f"bare:{named}:{anywhere}"]
+            found += [f"word:{text}:{side}", f"word:{text}"]
+        else:
+            found.append(f"compound:{opening_class(text)}:{named}:{side}")
     if tells is not None:
         found += [f"{tells}:{side}", f"{tells}:{known}"]
     if text in WHOSE:

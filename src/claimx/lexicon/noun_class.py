@@ -48,6 +48,11 @@ def opening_class(phrase: str) -> str:
     return _unknown(phrase[:1])
 
 
+def is_common_word(phrase: str) -> bool:
+    """Whether a phrase is no more than a common word: 公司 and 用户, but not 上海公司."""
+    return phrase in _classes()
+
+
 def _unknown(phrase: str) -> str:
     return "latin" if phrase.isascii() else "name"
 
