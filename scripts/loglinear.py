@@ -65,6 +65,16 @@ def fit_choices(examples: list[Example], penalty: float, prior: Weights) -> Weig
     return {name: float(weight) for name, weight in zip(names, best.x, strict=True)}
 
 
+def log_likelihoods(examples: Iterable[Example], weights: Weights) -> list[float]:
+    """The logarithm of the probability that weights give to the right candidates of each figure together."""
+    found = []
+    for example in examples:
+        scores = np.array([sum(weights.get(name, 0.0) for name in names) for names in example.evidence])
+        mass = np.exp(scores - scores.max())
+        found.append(float(np.log(mass[np.array(example.right)].sum()) - np.log(mass.sum())))
+    return found
+
+
 def fit_gate(examples: list[tuple[str, list[str], bool]], penalty: float) -> Weights:
     """Logistic weights that tell claims from other numbers."""
     names = ["bias", *_common((document, name) for document, evidence, _ in examples for name in evidence)]

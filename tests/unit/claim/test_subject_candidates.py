@@ -29,6 +29,12 @@ if TYPE_CHECKING:
         ("30%", "美团", "京东和美团都有增长，后者增长30%。", "p:pair"),
         ("30%", "京东", "京东发布财报，美团的营收增长30%。", "overtaken:1"),
         ("30%", "京东", "京东发布财报，主播平均月薪增长30%。", "overtaken:1"),
+        ("5亿", "小红书", "赢家是坐拥5亿月活的小红书。", "p:modified"),
+        ("3亿", "平台", "它是坐拥3亿用户的平台。", "modified:behind-have:m-right"),
+        ("5万元", "主播", "主播月薪达5万元。", "fits:0"),
+        ("5万元", "上海", "上海主播月薪达5万元。", "fits:out"),
+        ("5万元", "主播", "主播月薪达5万元。", "bare:person:prefix"),
+        ("5万元", "上海主播", "上海主播月薪达5万元。", "compound:entity:person:clause"),
     ],
 )
 def test_evidence(evidence: Evidence, figure: str, owner: str, text: str, name: str) -> None:
