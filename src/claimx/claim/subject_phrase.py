@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,8 @@ _TIMES = (
     "首日", "首周", "个月", "单月", "首月", "首年", "阶段",
 )  # fmt: skip
 _ANONYMOUS = ("某", "一家", "一位", "一名", "有的", "部分", "不少")
+# Who announces something speaks of itself: 京东宣布.
+_ANNOUNCING = re.compile("宣布|官宣|宣称|公布|披露|公告")
 _STATING = frozenset(("copula", "attain", "have", "share", "move", "reach", "rank"))
 
 
@@ -73,8 +76,10 @@ def _standing(frame: Frame, clause: int, first: int, in_clause: bool) -> tuple[s
         if any(role is not None and role.kind in _STATING for role in roles_before):
             found.append("behind-verb")
     start = frame.tokens[tokens[first]].start
-    if any(named.name[0] <= start < named.name[1] for named in attributions(frame.text)):
-        found.append("is-source")
+    named = next((named for named in attributions(frame.text) if named.name[0] <= start < named.name[1]), None)
+    if named is not None:
+        announces = _ANNOUNCING.search(frame.text, *named.phrase) is not None
+        found += ["is-source", f"is-source:{'announces' if announces else named.rule}"]
     for place in range(first - 1, max(-1, first - 1 - REACH), -1):
         text = frame.tokens[tokens[place]].text
         if text in "》〉":
