@@ -11,10 +11,10 @@ from claimx.lexicon.measure_owner import owner_fit
 from claimx.lexicon.noun_class import is_common_word, noun_class, opening_class
 from claimx.lexicon.terms import measure_head
 
-CLASSES = frozenset(
-    "act aspect event func info measure org person place product quality spot thing time trade unit".split()
-)
-OWNERS = frozenset("org platform product content person place trade event any".split())
+_CLASSES = "act aspect event func info measure org person place product quality spot thing time trade unit"
+CLASSES = frozenset(_CLASSES.split())
+_OWNERS = "org platform product content person place trade event any"
+OWNERS = frozenset(_OWNERS.split())
 
 
 @pytest.mark.parametrize("name", ["word_class", "word_class_ending"])
