@@ -33,17 +33,17 @@ def prefer_owners(mention: Mention, candidates: Iterable[Candidate]) -> None:
         f"whose:verb:{_part(verb)}",
     )
     pattern = mention.metric.pattern if mention.metric is not None else "none"
-    known: dict[str | None, list[str]] = {}
+    kinds: dict[str | None, tuple[str, list[str]]] = {}  # most candidates name things of a few kinds
     for candidate in candidates:
         named = noun_class(candidate.text) if candidate.text else None
-        found = known.get(named)
-        if found is None:
-            found = known[named] = [f"{what}:{named or 'nobody'}" for what in said_of]
-            found.append(f"fits:{owner_fit(owned, named)}")
-        candidate.evidence += found
+        if named not in kinds:
+            fits = f"fits:{owner_fit(owned, named)}"
+            kinds[named] = fits, [fits, *(f"{what}:{named or 'nobody'}" for what in said_of)]
+        fits, shared = kinds[named]
+        candidate.evidence += shared
         if candidate.text:
             form = "bare" if is_common_word(candidate.text) else "named"
-            candidate.evidence += [f"{form}:{found[-1]}", f"{form}:m-{pattern}:{named}"]
+            candidate.evidence += [f"{form}:{fits}", f"{form}:m-{pattern}:{named}"]
             candidate.evidence.append(f"begins:{opening_class(candidate.text)}:{candidate.pattern}")
 
 
