@@ -149,30 +149,26 @@ def head_dimension(phrase: str) -> str | None:
 @lru_cache(maxsize=4096)
 def _head_dimension(phrase: str) -> str | None:
     phrase = phrase.lower()
-    known, heads = metrics(), metric_heads()
+    known = metrics()
     if phrase in known:
         return known[phrase].dimension
-    for length in range(min(len(phrase), _LONGEST_HEAD), 0, -1):
-        tail = phrase[-length:]
-        if tail in heads:
-            return heads[tail]
-        if length > 1 and tail in known:
-            return known[tail].dimension
-    return None
+    head = _measure_at_end(phrase, _LONGEST_HEAD)
+    return None if head is None else metric_heads().get(head) or known[head].dimension
 
 
 @lru_cache(maxsize=4096)
 def measure_head(phrase: str) -> str | None:
     """The longest known measure that ends the phrase, by its id where it has one, or None."""
-    phrase = phrase.lower()
+    head = _measure_at_end(phrase.lower(), len(phrase))
+    known = metrics().get(head or "")
+    return head if known is None else known.id
+
+
+def _measure_at_end(phrase: str, longest: int) -> str | None:
+    """The longest measure or head of measures, of so many characters at most, that ends a phrase in lower case."""
     known, heads = metrics(), metric_heads()
-    for start in range(len(phrase)):
-        tail = phrase[start:]
-        if tail in known:
-            return known[tail].id
-        if tail in heads:
-            return tail
-    return None
+    ends = (phrase[start:] for start in range(max(0, len(phrase) - longest), len(phrase)))
+    return next((end for end in ends if end in known or end in heads), None)
 
 
 def names_group(text: str) -> bool:
