@@ -1,4 +1,4 @@
-"""Fit the linker's weights on annotated documents and write ``src/claimx/claim/data/weights.tsv``.
+"""Fit the linker's weights on annotated documents and write ``src/claimx/claim/data/weights.json``.
 
     python scripts/fit_linker.py GOLD_DIR [MORE_DIR...]
 
@@ -14,13 +14,14 @@ gold. Needs the ``dev`` extra.
 from __future__ import annotations
 
 import argparse
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from claimx.claim.confidence import signs
-from claimx.claim.evidence import Weights, best_of, logistic
+from claimx.claim.evidence import GRAINS, Weights, best_of, logistic
 from claimx.claim.linker import THRESHOLD, link
 from claimx.claim.record import make_claim
 from examples import TASKS, Examples, collect, lay_out_folders
@@ -36,11 +37,13 @@ if TYPE_CHECKING:
     from claimx.model import Claim
     from examples import Laid
 
-TARGET = Path(__file__).parents[1] / "src/claimx/claim/data/weights.tsv"
+TARGET = Path(__file__).parents[1] / "src/claimx/claim/data/weights.json"
 #: L2 penalty of each task: how far a weight may stray on little evidence.
 PENALTY = {"metric": 1.7, "subject": 18.0, "period": 2.0, "source": 4.0, "claim": 1.0}
 #: And, in the calibration of the confidence, that of a single piece of evidence beside the certainty of the choices.
 _PENALTY_OF_EVIDENCE = 100.0
+# A weight of less turns no choice: most of them are evidence met a few times, which the penalty held back.
+_LEAST = 0.01
 #: Folds of documents for the calibration of the confidence.
 FOLDS = 6
 
@@ -141,14 +144,13 @@ def fit_confidence(outcomes: Sequence[Outcome]) -> Weights:
 
 
 def write(weights: dict[str, Weights]) -> None:
-    lines = [
-        "# Weights of the linker's evidence, fitted by scripts/fit_linker.py; do not edit by hand.",
-        "# Columns: task, evidence, weight. A higher sum wins; evidence not listed weighs nothing.",
-    ]
-    for task, known in weights.items():
-        lines += [f"{task}\t{name}\t{weight:.3f}" for name, weight in sorted(known.items()) if abs(weight) >= 0.005]
+    """Write the weights that are worth their place, one a line, so that two fits can be compared."""
+    whole = {
+        task: {name: round(weight * GRAINS) for name, weight in sorted(known.items()) if abs(weight) >= _LEAST}
+        for task, known in weights.items()
+    }
     TARGET.parent.mkdir(exist_ok=True)
-    TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    TARGET.write_text(json.dumps(whole, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
 
 
 def main() -> None:

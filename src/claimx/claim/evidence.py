@@ -1,11 +1,12 @@
 """Additive evidence: a candidate's score is the sum of the weights of its named evidence.
 
-The weights are data (``claim/data/weights.tsv``), fitted on annotated documents by
-``scripts/fit_linker.py`` as a conditional log-linear model; a name without a weight counts zero.
+The weights are data (``claim/data/weights.json``: by task and name, in parts of a :data:`GRAINS`th), fitted on
+annotated documents by ``scripts/fit_linker.py`` as a conditional log-linear model; a name without a weight counts zero.
 """
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from itertools import repeat
 from math import exp
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
     from claimx.claim.mention import Candidate
 
 Weights = dict[str, float]
-# Weights are read as multiples of so small a part of one that floats add them exactly: whatever the order of the
-# evidence, and however a version of Python sums, equal evidence weighs the same and the first of equals wins.
-_GRAINS = 1024
+#: Weights are multiples of so small a part of one that floats add them exactly: whatever the order of the
+#: evidence, and however a version of Python sums, equal evidence weighs the same and the first of equals wins.
+GRAINS = 1024
 #: What a name without a weight weighs, for as many names as there are.
 WEIGHTLESS = repeat(0.0)
 
@@ -33,15 +34,8 @@ def weights(task: str) -> Weights:
 
 @cache
 def _all_weights() -> dict[str, Weights]:
-    found: dict[str, Weights] = {}
-    current, own = "", Weights()
-    for line in read_data("claimx.claim", "data/weights.tsv").splitlines():
-        if line and line[0] != "#":
-            task, evidence, weight = line.split("\t")
-            if task != current:
-                current, own = task, found.setdefault(task, {})
-            own[evidence] = round(float(weight) * _GRAINS) / _GRAINS
-    return found
+    whole: dict[str, dict[str, int]] = json.loads(read_data("claimx.claim", "data/weights.json"))
+    return {task: {name: grains / GRAINS for name, grains in known.items()} for task, known in whole.items()}
 
 
 def best_of(known: Weights, candidates: Sequence[Candidate]) -> tuple[Candidate | None, float]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import math
 from importlib import resources
 
 import pytest
 
-from claimx.claim.evidence import best_of, logistic, weights
+from claimx.claim.evidence import GRAINS, best_of, logistic, weights
 from claimx.claim.mention import Candidate
 
 _KNOWN = {"near": 2.0, "far": -1.0, "measure": 0.5, "bias": -0.5}
@@ -68,10 +69,10 @@ def test_overwhelming_evidence_does_not_overflow(weight: float, likely: float) -
 
 
 def test_every_task_has_weights_and_none_twice() -> None:
-    text = resources.files("claimx.claim").joinpath("data/weights.tsv").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
-    names = [(task, evidence) for task, evidence, _ in rows]
-    assert len(set(names)) == len(names)
-    assert {task for task, _ in names} >= {"claim", "metric", "subject", "period", "source"}
-    assert all(math.isfinite(float(weight)) for _, _, weight in rows)
-    assert sum(len(weights(task)) for task in {task for task, _ in names}) == len(rows)
+    text = resources.files("claimx.claim").joinpath("data/weights.json").read_text(encoding="utf-8")
+    tasks = dict(json.loads(text, object_pairs_hook=list))
+    assert tasks.keys() >= {"claim", "metric", "subject", "period", "source"}
+    for task, pairs in tasks.items():
+        assert len(dict(pairs)) == len(pairs)
+        assert all(isinstance(grains, int) for _, grains in pairs)
+        assert weights(task) == {name: grains / GRAINS for name, grains in pairs}
