@@ -16,8 +16,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from examples import TASKS, Example, lay_out_folders
-from fit_linker import PENALTY, folds
+from fit_linker import folds
 from loglinear import fit_choices
+from penalties import penalties
 from priors import PRIORS
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def _accuracy(documents: list[Laid], task: str, without: str | None) -> float:
     right = count = 0
     for others, left_out in folds(documents, FOLDS):
         examples = [_pruned(example, without) for laid in others for example in laid.examples.choices[task]]
-        weights = fit_choices(examples, PENALTY[task], prior)
+        weights = fit_choices(examples, penalties(task), prior)
         for laid in left_out:
             for example in laid.examples.choices[task]:
                 scores = [sum(weights.get(name, 0.0) for name in names) for names in example.evidence]

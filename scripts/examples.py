@@ -31,7 +31,7 @@ TASKS = ("metric", "subject", "period", "source")
 TEACHES = "teaches.txt"
 #: How much more two readers who agreed say than one reader alone of what is most disputable: what is a claim at
 #: all, and whose.
-_AGREED = {"claim": 3, "subject": 2}
+_AGREED = 3
 
 
 @dataclass
@@ -75,8 +75,8 @@ class Laid:
         """What the document teaches while every choice follows the gold."""
         taught = collect([self], {}, teach=True)
         if self.agreed:
-            taught.gate *= _AGREED["claim"]
-            taught.choices["subject"] *= _AGREED["subject"]
+            taught.gate *= _AGREED
+            taught.choices["subject"] *= _AGREED
         for task in TASKS:
             if task not in self.teaches:
                 taught.choices[task] = []

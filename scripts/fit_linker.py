@@ -27,6 +27,7 @@ from claimx.claim.record import make_claim
 from examples import TASKS, Examples, collect, lay_out_folders
 from judge import paired, wrong_links, wrong_quantity
 from loglinear import fit_choices, fit_gate, fit_logistic
+from penalties import penalties
 from priors import PRIORS
 
 if TYPE_CHECKING:
@@ -38,8 +39,6 @@ if TYPE_CHECKING:
     from examples import Laid
 
 TARGET = Path(__file__).parents[1] / "src/claimx/claim/data/weights.json"
-#: L2 penalty of each task: how far a weight may stray on little evidence.
-PENALTY = {"metric": 1.7, "subject": 18.0, "period": 2.0, "source": 4.0, "claim": 1.0}
 #: And, in the calibration of the confidence, that of a single piece of evidence beside the certainty of the choices.
 _PENALTY_OF_EVIDENCE = 100.0
 # A weight of less turns no choice: most of them are evidence met a few times, which the penalty held back.
@@ -55,8 +54,8 @@ def folds(documents: list[Laid], count: int) -> Iterator[tuple[list[Laid], list[
 
 
 def fit_tasks(examples: Examples) -> dict[str, Weights]:
-    weights = {task: fit_choices(examples.choices[task], PENALTY[task], PRIORS.get(task, {})) for task in TASKS}
-    weights["claim"] = fit_gate(examples.gate, PENALTY["claim"])
+    weights = {task: fit_choices(examples.choices[task], penalties(task), PRIORS.get(task, {})) for task in TASKS}
+    weights["claim"] = fit_gate(examples.gate, penalties("claim"))
     return weights
 
 

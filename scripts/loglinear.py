@@ -10,10 +10,13 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from claimx.claim.evidence import Weights
     from examples import Example
+
+    #: The L2 penalties of evidence by its names.
+    Penalties = Callable[[Sequence[str]], np.ndarray]
 
 #: Evidence seen in fewer documents than this gets no weight: it could only be learned by heart.
 LEAST_DOCUMENTS = 4
@@ -25,7 +28,7 @@ def _common(seen: Iterable[tuple[str, str]]) -> list[str]:
     return sorted(name for name, count in counts.items() if count >= LEAST_DOCUMENTS)
 
 
-def fit_choices(examples: list[Example], penalty: float, prior: Weights) -> Weights:
+def fit_choices(examples: list[Example], penalties: Penalties, prior: Weights) -> Weights:
     """Weights that make the right candidates likely among all candidates of each figure."""
     if not examples:
         return {}
@@ -45,6 +48,7 @@ def fit_choices(examples: list[Example], penalty: float, prior: Weights) -> Weig
         starts.append(row)
     matrix = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(row, len(names)))
     start = np.array([prior.get(name, 0.0) for name in names])
+    penalty = penalties(names)
     good = np.array(right)
     edges = np.array(starts[:-1])
     group = np.repeat(np.arange(len(examples)), np.diff(starts))
@@ -59,7 +63,7 @@ def fit_choices(examples: list[Example], penalty: float, prior: Weights) -> Weig
         value = float(np.sum(np.log(total) - np.log(good_total + 1e-300)))
         gradient = matrix.T @ (mass / total[group] - good_mass / (good_total[group] + 1e-300))
         strayed = weights - start
-        return value + penalty / 2 * float(strayed @ strayed), gradient + penalty * strayed
+        return value + float(penalty @ strayed**2) / 2, gradient + penalty * strayed
 
     best = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 200})
     return {name: float(weight) for name, weight in zip(names, best.x, strict=True)}
@@ -75,7 +79,7 @@ def log_likelihoods(examples: Iterable[Example], weights: Weights) -> list[float
     return found
 
 
-def fit_gate(examples: list[tuple[str, list[str], bool]], penalty: float) -> Weights:
+def fit_gate(examples: list[tuple[str, list[str], bool]], penalties: Penalties) -> Weights:
     """Logistic weights that tell claims from other numbers."""
     names = ["bias", *_common((document, name) for document, evidence, _ in examples for name in evidence)]
     index = {name: i for i, name in enumerate(names)}
@@ -86,7 +90,7 @@ def fit_gate(examples: list[tuple[str, list[str], bool]], penalty: float) -> Wei
                 rows.append(row)
                 columns.append(index[name])
     matrix = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(examples), len(names)))
-    return fit_logistic(names, matrix, [claim for _, _, claim in examples], np.full(len(names), penalty))
+    return fit_logistic(names, matrix, [claim for _, _, claim in examples], penalties(names))
 
 
 def fit_logistic(

@@ -274,7 +274,6 @@ PRIORS: dict[str, dict[str, float]] = {
         "head:clash:carry": -1.0,
         "lexicon:fit:left": 1.0,
         "lexicon:change:left": 1.0,
-        "first:entity": -0.7,
         "first:name": -0.5,
         "whole:name:left": -3.0,
         "whole:everywhere:left": -2.0,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimx.claim.tokens import Class, classify
 from claimx.lexicon.load import table, words
+from claimx.lexicon.noun_class import word_class
 from claimx.lexicon.roles import adverbs, roles
 from claimx.lexicon.terms import entities, head_dimension, names_group
 
@@ -62,8 +63,7 @@ class Lexeme:
 @lru_cache(maxsize=_REMEMBERED)
 def lexeme(text: str, tag: str, cls: WordClass | None = None) -> Lexeme:
     """What is known of a word; ``cls`` overrides the class that its form and part of speech give."""
-    if tag in NAME_TAGS and text in _common_words():
-        tag = "n"
+    tag = _mended_tag(text, tag)
     cls = classify(text, tag) if cls is None else cls
     role = roles().get(text)
     light = text in adverbs()
@@ -81,6 +81,24 @@ def lexeme(text: str, tag: str, cls: WordClass | None = None) -> Lexeme:
         is_noun=cls in _NOUNS and tag[:1] not in _NO_NOUNS,
         ends_group=names_group(text),
     )
+
+
+def _mended_tag(text: str, tag: str) -> str:
+    """The part of speech, mended where the dictionary of the segmenter takes a common word for what it is not."""
+    if tag in NAME_TAGS and text in _common_words():
+        return "n"
+    named = word_class(text)
+    if named == "func" and tag[:1] in _CONTENT:
+        return "c"
+    if named is not None and tag in NAME_TAGS:
+        return _TAGS_OF_CLASSES.get(named, "n")
+    return "vn" if tag[:1] == "v" and named in _THINGS else tag
+
+
+# First letters of the tags of nouns, verbs and phrases; what is grammar all the same joins clauses (总的来说).
+_CONTENT = "nvil"
+_TAGS_OF_CLASSES = {"act": "v", "quality": "a"}
+_THINGS = frozenset(("person", "org", "product", "thing", "info", "trade", "measure", "event", "aspect"))
 
 
 def _names_one(text: str, tag: str) -> bool:

@@ -131,8 +131,8 @@ def span_candidate(mention: Mention, run: Run, first: int, end: int, pattern: st
         evidence.append(f"start:{before.cls.name}:{side}")
         if before.cls is Class.AND:
             evidence.append(f"start:joined:{min(len(joined_figures(frame, mention.figure)), 2)}")
-        if before.word.entity is not None:
-            evidence.append("start:after-entity")
+        if is_name(before):
+            evidence.append("start:after-name")
         elif before.cls is Class.NOMINAL and before.word.dimension is not None:
             evidence.append("start:after-measure")  # 总额 in GMV总额: half a name
     if run.first:
@@ -165,13 +165,11 @@ def span_candidate(mention: Mention, run: Run, first: int, end: int, pattern: st
 def _opening_evidence(opening: Token, side: str, *, alone: bool) -> Iterator[str]:
     """What the first word of a phrase says against its being a measure; ``alone`` tells that it is the whole phrase."""
     place = "whole" if alone else "first"
-    if opening.word.entity is not None:
-        yield "first:entity"
+    if is_name(opening):
+        yield "first:name"
     if opening.cls is not Class.NOMINAL:
         yield f"first:{opening.cls.name}"
         yield f"first:{opening.cls.name}:{side}"
-    if opening.tag in ("nr", "ns", "nt"):
-        yield "first:name"
     if opening.tag == "eng" and not opening.text.isupper() and opening.text.lower() not in metrics():
         yield f"{place}:latin-name:{side}"  # Teams月活, unlike GMV目标
     if opening.text in _EVERYWHERE:

@@ -59,7 +59,9 @@ def prefer_measures(mention: Mention, candidates: Iterable[Candidate]) -> None:
         named, side = noun_class(candidate.text), candidate.pattern
         head = measure_head(candidate.text)
         candidate.evidence += [f"{what}:{name}" for name in (named, head) if name is not None for what in said_with]
-        candidate.evidence.append(f"begins:{opening_class(candidate.text)}:{named}:{side}")
+        begins = opening_class(candidate.text)
+        if begins != "name":  # what an unknown word is cannot be said of all of them
+            candidate.evidence.append(f"begins:{begins}:{named}:{side}")
         if is_common_word(candidate.text):
             candidate.evidence += [f"word:{candidate.text}", f"word:{candidate.text}:{side}"]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimx.claim.phrases import in_phrase, run_after
+from claimx.claim.subject_borders import names_something
 from claimx.claim.subject_phrase import subject_candidate
 from claimx.claim.subject_sentence import sort_of
 from claimx.claim.tokens import Class
@@ -51,6 +52,8 @@ def _beginning(mention: Mention, run: Run, pattern: str) -> Iterator[Candidate]:
     tokens = frame.clauses[run.clause].tokens
     for end in range(run.first + 1, min(run.last, run.first + _LONGEST_NAME) + 1):
         if frame.tokens[tokens[end - 1]].cls not in (Class.NOMINAL, Class.QUOTE):
+            continue
+        if not names_something(frame, tokens[run.first : end]):
             continue
         candidate = subject_candidate(mention, run, run.first, end, pattern, 0)
         if metric is not None and metric.first is not None and metric.last is not None:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimx.claim.phrases import SENTENCE_FACTS
-from claimx.claim.tokens import Class, is_name
+from claimx.claim.tokens import Class, has_role, is_name
 from claimx.claim.walk import figures_between
 
 if TYPE_CHECKING:
@@ -29,17 +29,17 @@ def spans_in(frame: Frame, run: Run) -> tuple[tuple[int, int], ...]:
         (first, end)
         for end in _ends(frame, tokens, run)
         for first in _starts(frame, tokens, run, end)
-        if frame.balanced(tokens[first], tokens[end - 1])
-        and _names_something(frame, tokens[first:end])
-        and not figures_between(frame, tokens[first], tokens[end - 1])
+        if names_something(frame, tokens[first:end]) and not figures_between(frame, tokens[first], tokens[end - 1])
     )
 
 
-def _names_something(frame: Frame, indices: list[int]) -> bool:
-    """Whether a span holds a noun or a pronoun."""
+def names_something(frame: Frame, indices: list[int]) -> bool:
+    """Whether a span can name anything: it holds a noun or a pronoun, pairs its marks and does not begin with 占."""
     if len(indices) == 1 and frame.tokens[indices[0]].text in ("某", "每", "各"):
         return False
-    return any(frame.tokens[i].word.is_noun for i in indices)
+    if has_role(frame.tokens[indices[0]], "share"):
+        return False
+    return any(frame.tokens[i].word.is_noun for i in indices) and frame.balanced(indices[0], indices[-1])
 
 
 def _starts(frame: Frame, tokens: list[int], run: Run, end: int) -> list[int]:

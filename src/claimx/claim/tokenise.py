@@ -7,10 +7,13 @@ segmented.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from claimx.claim.lexeme import NAME_TAGS, lexeme
 from claimx.claim.tokens import Class, Token
+from claimx.lexicon.load import words
+from claimx.lexicon.noun_class import word_class
 from claimx.lexicon.terms import entities
 from claimx.text.words import cut
 
@@ -65,20 +68,20 @@ def _words(text: str, start: int, end: int, using: Segmenter) -> list[Token]:
     tokens: list[Token] = []
     latin = False
     piece = text[start:end]
-    words = cut(piece, using)
-    for form, tag in _without_prepositions(words) if "据" in piece else words:
+    cuts = cut(piece, using)
+    for form, tag in _without_prepositions(cuts) if "据" in piece else cuts:
         stop = start + len(form)
         if not form.isspace():
             word = lexeme(form, tag)
             tokens.append(Token(start, stop, form, word.tag, word.cls, word))
             latin = latin or tag == "eng"
         start = stop
-    return _merge_names(tokens) if latin else tokens
+    return _merge_firms(_merge_names(tokens) if latin else tokens)
 
 
-def _without_prepositions(words: Iterable[Tagged]) -> Iterator[Tagged]:
+def _without_prepositions(cuts: Iterable[Tagged]) -> Iterator[Tagged]:
     """The words, 据 cut off where the segmenter takes it for part of an unknown name: 据丽晶."""
-    for word, tag in words:
+    for word, tag in cuts:
         if len(word) > 1 and word[0] == "据" and tag in NAME_TAGS and word.lower() not in entities():
             yield "据", "p"
             yield word[1:], tag
@@ -104,3 +107,41 @@ def _merge_names(tokens: list[Token]) -> list[Token]:
         merged.append(joined or token)
         i += joined is None
     return merged
+
+
+def _merge_firms(tokens: list[Token]) -> list[Token]:
+    """Join an unknown word with what its firm is in (星禾 and 科技): together they are a name."""
+    endings = _firm_endings()
+    for i in range(len(tokens) - 1, 0, -1):
+        if tokens[i].text in endings and _is_coined(tokens[i - 1]):
+            first, last = tokens[i - 1 : i + 1]
+            text = first.text + last.text
+            if last.end - first.start == len(text) and text not in entities():
+                name = Token(first.start, last.end, text, "nt", Class.NOMINAL, lexeme(text, "nt", Class.NOMINAL))
+                tokens[i - 1 : i + 1] = [name]
+    return tokens
+
+
+def _is_coined(token: Token) -> bool:
+    """Whether a word is in no list of words, as names that the lexicon does not know are."""
+    word = token.word
+    return (
+        token.cls is Class.NOMINAL
+        and 1 < len(token.text) <= _LONGEST_NAME
+        and not token.text[0].isascii()
+        and token.text[0] not in _GRAMMAR
+        and word.entity is None
+        and word.role is None
+        and word.dimension is None
+        and not word.ends_group
+        and word_class(token.text) is None
+    )
+
+
+# The segmenter takes them for the first character of a name that it does not know: 由曼图 in 由曼图资本领投.
+_GRAMMAR = frozenset("由以在对从向被把让将与和及为据")
+
+
+@cache
+def _firm_endings() -> frozenset[str]:
+    return frozenset(words("firm_ending"))

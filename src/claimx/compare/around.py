@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimx.compare.place import place
 from claimx.compare.scope import neutral
-from claimx.compare.things import family, things_in
+from claimx.compare.things import family, is_thing, things_in
 from claimx.lexicon.load import table, words
 from claimx.lexicon.terms import entities, metric_ids
 from claimx.text.normalise import normalise
@@ -77,7 +77,7 @@ def _common_words() -> tuple[frozenset[str], dict[str, int]]:
     for where in ("inside", "tail", "rate", "plan"):
         found.update(neutral(where))
     # Places, media and the like: everybody names them.
-    found.update(alias for alias in entities() if not things_in(alias))
+    found.update(alias for alias, entity in entities().items() if not is_thing(entity))
     longest: dict[str, int] = {}
     for word in sorted(found, key=len):
         longest[word[0]] = len(word)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from claimx.lexicon.terms import entities, is_word, names_in
+
+if TYPE_CHECKING:
+    from claimx.lexicon.terms import Entity
 
 # A place, a medium or a source beside a figure is no rival of its subject, and everybody names them.
 _THINGS = frozenset({"company", "platform", "brand", "product"})
@@ -43,7 +47,12 @@ def thing_at_start(text: str) -> str | None:
 
 def _is_thing(text: str, start: int, end: int) -> bool:
     entity = entities().get(text[start:end].lower())
-    return entity is not None and not entity.guarded and entity.type in _THINGS and is_word(text, start, end)
+    return entity is not None and is_thing(entity) and is_word(text, start, end)
+
+
+def is_thing(entity: Entity) -> bool:
+    """Whether an alias of an entity names a known thing wherever it stands."""
+    return entity.type in _THINGS and not entity.guarded
 
 
 @cache

@@ -21,7 +21,8 @@ DIMENSIONS = frozenset(
 )  # fmt: skip
 ENTITY_TYPES = frozenset(
     {
-        "company", "platform", "brand", "product", "institution", "research", "media", "place", "industry", "group",
+        "company", "platform", "brand", "product", "institution", "research", "media", "place", "person", "industry",
+        "group",
     }
 )  # fmt: skip
 

@@ -47,8 +47,9 @@ def table(name: str) -> tuple[tuple[str, ...], ...]:
 def data_rows(name: str) -> tuple[tuple[str, ...], ...]:
     """The rows of ``data/NAME.tsv``, each split at tabs; blank lines and comments left out."""
     text = read_data("claimx.lexicon", f"data/{name}.tsv")
-    rows = (line.partition("#")[0].rstrip() for line in text.splitlines())
-    return tuple(tuple(row.split("\t")) for row in rows if row)
+    lines = text.split("\n")
+    rows = (line.partition("#")[0].rstrip() if "#" in line else line for line in lines)
+    return tuple([tuple(row.split("\t")) for row in rows if row])
 
 
 @cache

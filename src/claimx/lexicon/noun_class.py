@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from claimx.lexicon.load import table
-from claimx.lexicon.terms import entities
+from claimx.lexicon.terms import entities, is_word
 
 _REMEMBERED = 8192
 _SHORTEST = 2
@@ -39,9 +39,10 @@ def noun_class(phrase: str) -> str:
 def opening_class(phrase: str) -> str:
     """The class of the longest word that a phrase begins with: ``entity`` for a known name, else as above."""
     known = _classes()
-    for end in range(min(len(phrase), _longest()), 0, -1):
+    shortest = min(len(phrase), _SHORTEST)
+    for end in range(min(len(phrase), _longest()), shortest - 1, -1):
         word = phrase[:end]
-        if word.lower() in entities():
+        if word.lower() in entities() and is_word(phrase, 0, end):
             return "entity"
         if word in known:
             return known[word]
@@ -51,6 +52,11 @@ def opening_class(phrase: str) -> str:
 def is_common_word(phrase: str) -> bool:
     """Whether a phrase is no more than a common word: 公司 and 用户, but not 上海公司."""
     return phrase in _classes()
+
+
+def word_class(word: str) -> str | None:
+    """The class of a common word; None for all others."""
+    return _classes().get(word)
 
 
 def _unknown(phrase: str) -> str:

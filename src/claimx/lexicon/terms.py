@@ -32,6 +32,7 @@ class Entity(NamedTuple):
 # Parts of speech given to lexicon words in the segmenter, in jieba's tag set.
 _ENTITY_TAGS = {
     "place": "ns",
+    "person": "nr",
     "company": "nt",
     "institution": "nt",
     "research": "nt",
@@ -80,26 +81,25 @@ def entities() -> dict[str, Entity]:
     """Every alias of every entity, in lower case."""
     found: dict[str, Entity] = {}
     for row in table("entity"):
-        name, kind, aliases, parent, guard = (*row, "", "", "")[:5]
+        name, kind, aliases, parent, guard = row if len(row) == _COLUMNS else (*row, "", "", "")[:_COLUMNS]
         entity = Entity(name, kind, parent, False)
         found.setdefault(name.lower(), entity)
-        if guard == "context":
-            entity = entity._replace(guarded=True)
-        for alias in aliases.split():
-            found.setdefault(alias.lower(), entity)
+        if aliases:
+            if guard == "context":
+                entity = entity._replace(guarded=True)
+            for alias in aliases.lower().split():
+                found.setdefault(alias, entity)
     return found
 
 
+_COLUMNS = 5
 _LONGEST_NAME = 10
 
 
 @cache
-def _longest_from() -> dict[str, int]:
-    """The length of the longest alias of an entity that begins with a character: with most begins none."""
-    longest: dict[str, int] = {}
-    for alias in entities():
-        longest[alias[0]] = min(max(len(alias), longest.get(alias[0], 0)), _LONGEST_NAME)
-    return longest
+def _beginnings() -> frozenset[str]:
+    """The first two characters of all names, in lower case: with most pairs of characters begins none."""
+    return frozenset([alias[:2] for alias in entities()])
 
 
 # Entity types that are kinds of things rather than names.
@@ -109,11 +109,12 @@ _KINDS = frozenset(("group", "industry"))
 @lru_cache(maxsize=4096)  # its texts are those of the articles: without end
 def names_in(text: str) -> tuple[str, ...]:
     """The entities named in a short text, as written, longest first at each place."""
-    known, longest = entities(), _longest_from()
+    known, beginnings = entities(), _beginnings()
     found: list[str] = []
     start = 0
-    while start < len(text):
-        for end in range(min(len(text), start + longest.get(text[start].lower()[0], 0)), start + 1, -1):
+    while start < len(text) - 1:
+        longest = _LONGEST_NAME if text[start : start + 2].lower() in beginnings else 0
+        for end in range(min(len(text), start + longest), start + 1, -1):
             entity = known.get(text[start:end].lower())
             if entity is not None and not entity.guarded and entity.type not in _KINDS and is_word(text, start, end):
                 found.append(text[start:end])
@@ -209,8 +210,14 @@ def source_nouns() -> frozenset[str]:
 _ONE_STRETCH = ("首日", "单日", "当日", "次日", "首周", "单周", "首月", "单月", "首季", "单季", "首年")
 
 
-def segmenter_terms() -> Iterator[tuple[str, str]]:
-    """Words that a segmenter must keep whole, each with its part of speech.
+# High enough to win over any way of cutting the word apart, in either segmenter.
+_WHOLE = 200_000
+# Names of two characters arise across words (成电 in 形成电网): usual words on either side win over them.
+_SHORT, _SHORT_NAME = 2, 100
+
+
+def segmenter_terms() -> Iterator[tuple[str, int, str]]:
+    """Words that a segmenter is to know, each with its frequency and part of speech.
 
     Words of one character are left out: raised in frequency they would cut others apart (为 in
     认为). So are Latin words, which no segmenter cuts.
@@ -219,10 +226,12 @@ def segmenter_terms() -> Iterator[tuple[str, str]]:
     terms: dict[str, str] = dict.fromkeys((*metrics(), *products), "n")  # 拿铁 is in no dictionary
     terms |= dict.fromkeys(("同比", "环比"), "d")  # jieba holds 同比增加 as one word
     terms |= dict.fromkeys(_ONE_STRETCH, "t")
-    for alias, entity in entities().items():
-        if not entity.guarded:
-            terms[alias] = _ENTITY_TAGS.get(entity.type, "nz")
+    names = {alias: _ENTITY_TAGS.get(kind, "nz") for alias, (_, kind, _, guarded) in entities().items() if not guarded}
+    terms |= names
     for name in ("change_verb", "attain_verb", "transact_verb"):
         for row in table(name):
             terms[row[0]] = "n" if row[-1] == "rate" else "v"
-    return ((word, tag) for word, tag in terms.items() if len(word) > 1 and not word.isascii())
+    short = {name for name in names if len(name) == _SHORT} - metrics().keys()
+    for word, tag in terms.items():
+        if not word.isascii() and len(word) > 1:
+            yield word, _SHORT_NAME if word in short else _WHOLE, tag

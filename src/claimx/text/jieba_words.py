@@ -20,12 +20,11 @@ class JiebaSegmenter:
     """Tags as ``jieba.posseg`` does.
 
     Args:
-        terms: words to keep whole, with their tags.
-        frequency: what they get; a high one wins over any way of cutting a word apart.
+        terms: words to know, with their frequencies and tags; a high one wins over any way of cutting a word apart.
 
     """
 
-    def __init__(self, terms: Iterable[tuple[str, str]], frequency: int) -> None:
+    def __init__(self, terms: Iterable[tuple[str, int, str]]) -> None:
         with _quiet():
             import jieba  # noqa: PLC0415 - half a second; only when a text is to be cut
             import jieba.posseg  # noqa: PLC0415
@@ -36,7 +35,7 @@ class JiebaSegmenter:
         frequencies, total, tags = _dictionary(jieba, source)
         # What Tokenizer.initialize sets, without its cache in the system's temporary directory.
         tokenizer.FREQ, tokenizer.total, tokenizer.initialized = frequencies, total, True
-        for word, tag in terms:
+        for word, frequency, tag in terms:
             tokenizer.add_word(word, frequency, tag)
 
         class Tagger(jieba.posseg.POSTokenizer):  # type: ignore[misc]

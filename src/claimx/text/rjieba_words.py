@@ -19,14 +19,13 @@ class RJiebaSegmenter:
     """Tags by dictionary, unknown words by their characters.
 
     Args:
-        terms: words to keep whole, with their tags.
-        frequency: what they get; a high one wins over any way of cutting a word apart.
+        terms: words to know, with their frequencies and tags; a high one wins over any way of cutting a word apart.
 
     """
 
-    def __init__(self, terms: Iterable[tuple[str, str]], frequency: int) -> None:
+    def __init__(self, terms: Iterable[tuple[str, int, str]]) -> None:
         self._tokenizer = _library().Jieba()
-        for word, tag in terms:
+        for word, frequency, tag in terms:
             self._tokenizer.add_word(word, frequency, tag)
 
     def tag(self, text: str) -> list[tuple[str, str]]:

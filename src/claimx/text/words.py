@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 SEGMENTERS = ("rjieba", "jieba")
 DEFAULT_SEGMENTER = "rjieba"
-# High enough to win over any way of cutting the word apart, in either segmenter.
-_TERM_FREQUENCY = 200_000
 
 
 #: A word and its part of speech.
@@ -39,11 +37,11 @@ def segmenter(name: str = DEFAULT_SEGMENTER) -> Segmenter:
     if name == "jieba":
         from claimx.text.jieba_words import JiebaSegmenter  # noqa: PLC0415
 
-        return JiebaSegmenter(segmenter_terms(), _TERM_FREQUENCY)
+        return JiebaSegmenter(segmenter_terms())
     if name == "rjieba":
         from claimx.text.rjieba_words import RJiebaSegmenter  # noqa: PLC0415
 
-        return RJiebaSegmenter(segmenter_terms(), _TERM_FREQUENCY)
+        return RJiebaSegmenter(segmenter_terms())
     raise ValueError(f"unknown segmenter {name!r}; choose from {', '.join(SEGMENTERS)}")
 
 

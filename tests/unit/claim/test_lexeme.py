@@ -72,6 +72,24 @@ def test_words_whose_tag_misleads_are_classed_by_their_form(text: str, tag: str,
     assert lexeme(text, tag).cls is cls
 
 
+@pytest.mark.parametrize(
+    ("text", "tag", "cls", "named"),
+    [
+        ("付现金", "nr", Class.VERB, False),
+        ("光荣", "nr", Class.NOMINAL, False),
+        ("攻略", "v", Class.NOMINAL, False),
+        ("一般来说", "l", Class.OTHER, False),
+        ("经营", "vn", Class.NOMINAL, False),
+        ("购买", "v", Class.VERB, False),
+        ("星禾", "nz", Class.NOMINAL, True),
+    ],
+)
+def test_a_common_word_is_what_its_class_says(text: str, tag: str, cls: Class, named: bool) -> None:
+    word = lexeme(text, tag)
+    assert word.cls is cls
+    assert word.is_name is named
+
+
 def test_a_common_word_taken_for_a_name_is_a_noun() -> None:
     assert lexeme("毛利", "nr").tag == "n"
     assert lexeme("张建锋", "nr").tag == "nr"

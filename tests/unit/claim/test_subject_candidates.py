@@ -33,7 +33,7 @@ if TYPE_CHECKING:
         ("3亿", "平台", "它是坐拥3亿月活的平台。", "modified:behind-have:m-right"),
         ("5万元", "主播", "主播月薪达5万元。", "fits:0"),
         ("5万元", "上海", "上海主播月薪达5万元。", "fits:out"),
-        ("5万元", "主播", "主播月薪达5万元。", "bare:person:prefix"),
+        ("5万元", "主播", "主播月薪达5万元。", "bare:person:clause"),
         ("5万元", "上海主播", "上海主播月薪达5万元。", "compound:entity:person:clause"),
     ],
 )
@@ -51,6 +51,14 @@ def test_what_brings_a_source_in_is_no_part_of_its_name(evidence: Evidence) -> N
     text = "据丽晶楼下的告示牌显示，房源有50套。"
     assert "before:ACCORDING:clause" in evidence("subject", "50套", "丽晶楼下的告示牌", text)
     assert not evidence("subject", "50套", "据丽晶楼下的告示牌", text)
+
+
+def test_a_share_and_an_open_quotation_name_nobody(evidence: Evidence) -> None:
+    share = "用户占全国总人口的18.1%。"
+    assert evidence("subject", "18.1%", "用户", share)
+    assert not evidence("subject", "18.1%", "占全国", share)
+    cut = "权益覆盖99.4%订单的“无理由退货”服务。"
+    assert not evidence("subject", "99.4%", "“", cut)
 
 
 def test_the_number_of_a_list_is_no_part_of_a_name(evidence: Evidence) -> None:

@@ -42,7 +42,7 @@ def test_owners_are_legal_and_belong_to_measures() -> None:
         ("抖音", "platform"),
         ("《繁花》", "work"),
         ("店", "org"),
-        ("Deel", "latin"),
+        ("Zorvex", "latin"),
         ("璐", "name"),
     ],
 )
@@ -50,7 +50,9 @@ def test_the_class_of_a_phrase_is_that_of_its_last_word(phrase: str, named: str)
     assert noun_class(phrase) == named
 
 
-@pytest.mark.parametrize(("phrase", "named"), [("京东门店", "entity"), ("用户群", "person"), ("Deel", "latin")])
+@pytest.mark.parametrize(
+    ("phrase", "named"), [("京东门店", "entity"), ("用户群", "person"), ("Zorvex", "latin"), ("GMV", "latin")]
+)
 def test_the_class_of_the_first_word(phrase: str, named: str) -> None:
     assert opening_class(phrase) == named
 

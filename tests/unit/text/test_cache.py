@@ -151,10 +151,9 @@ def test_jieba_cuts_as_it_does_with_a_dictionary_it_loads_itself(place: Path) ->
     own = jieba.Tokenizer()
     own.tmp_dir = tempfile.mkdtemp(dir=place.parent.parent)
     from claimx.lexicon.terms import segmenter_terms  # noqa: PLC0415
-    from claimx.text.words import _TERM_FREQUENCY  # noqa: PLC0415
 
-    for word, tag in segmenter_terms():
-        own.add_word(word, _TERM_FREQUENCY, tag)
+    for word, frequency, tag in segmenter_terms():
+        own.add_word(word, frequency, tag)
     assert segmenter("jieba").tag(text) == [tuple(pair) for pair in jieba.posseg.POSTokenizer(own).cut(text)]
 
 
@@ -163,7 +162,7 @@ def test_another_user_of_rjieba_does_not_get_our_words() -> None:
         "from claimx.text.words import segmenter\n"
         "ours = segmenter('rjieba')\n"
         "import rjieba\n"
-        "word = next(w for w, _ in __import__('claimx.lexicon.terms').lexicon.terms.segmenter_terms()\n"
+        "word = next(w for w, _, _ in __import__('claimx.lexicon.terms').lexicon.terms.segmenter_terms()\n"
         "            if not rjieba.has_word(w))\n"
         "print([w for w, _ in ours.tag(word)] == [word], rjieba.cut('我们都是中国人'))\n"
     )

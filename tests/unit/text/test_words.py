@@ -39,6 +39,14 @@ def test_words_of_the_lexicon_stay_whole(name: str) -> None:
     assert {"客单价", "同比", "GMV", "数据", "环比"} <= set(words)
 
 
+@pytest.mark.parametrize("name", SEGMENTERS)
+@pytest.mark.parametrize(
+    ("text", "word"), [("蕉内营收增长", "蕉内"), ("集中金属采购", "集中"), ("我国新能源重卡", "我国")]
+)
+def test_short_names_cut_no_words_apart(name: str, text: str, word: str) -> None:
+    assert word in [form for form, _ in cut(text, segmenter(name))]
+
+
 @pytest.mark.parametrize("paragraph", _PARAGRAPHS)
 def test_both_segmenters_find_the_same_figures(paragraph: str) -> None:
     found = [
