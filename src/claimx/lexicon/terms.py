@@ -211,9 +211,10 @@ _ONE_STRETCH = ("首日", "单日", "当日", "次日", "首周", "单周", "首
 
 
 # High enough to win over any way of cutting the word apart, in either segmenter.
-_WHOLE = 200_000
+_FREQUENCY = 200_000
 # Names of two characters arise across words (成电 in 形成电网): usual words on either side win over them.
-_SHORT, _SHORT_NAME = 2, 100
+_SHORT = 2
+_SHORT_FREQUENCY = 100
 
 
 def segmenter_terms() -> Iterator[tuple[str, int, str]]:
@@ -234,4 +235,4 @@ def segmenter_terms() -> Iterator[tuple[str, int, str]]:
     short = {name for name in names if len(name) == _SHORT} - metrics().keys()
     for word, tag in terms.items():
         if not word.isascii() and len(word) > 1:
-            yield word, _SHORT_NAME if word in short else _WHOLE, tag
+            yield word, _SHORT_FREQUENCY if word in short else _FREQUENCY, tag
