@@ -13,13 +13,9 @@ if TYPE_CHECKING:
 _PENALTY = {"metric": 1.7, "subject": 18.0, "period": 2.0, "source": 4.0, "claim": 1.0}
 #: What a name carries with it through a whole document is seen at every figure and yet is one observation.
 _OF_THE_NAME = ("entity", "unknown", "repeats", "opens", "length", "in-title", "is-topic", "title-name")
-#: Factors of the penalty for families of evidence, named up to the first colon: more for what rules many figures at
-#: once (a name, the frame of a section), less for what is found anew at each, in many combinations (whether a new name
-#: stands in between, what is in front of the measure, how a time is carried on).
-_FACTORS = {
-    "subject": {**dict.fromkeys(_OF_THE_NAME, 4.0), "fresh": 0.25, "prefix": 0.25},
-    "period": {"frame": 3.0, "carry": 0.25},
-}
+#: Factors of the penalty for families of evidence, named up to the first colon: more for what a name carries, less for
+#: what is found anew at each figure, in many combinations (whether a new name stands between, what begins a measure).
+_FACTORS = {"subject": {**dict.fromkeys(_OF_THE_NAME, 4.0), "fresh": 0.25, "prefix": 0.25}}
 
 
 def penalties(task: str) -> Callable[[Sequence[str]], np.ndarray]:
