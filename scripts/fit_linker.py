@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 TARGET = Path(__file__).parents[1] / "src/claimx/claim/data/weights.json"
 #: And, in the calibration of the confidence, that of a single piece of evidence beside the certainty of the choices.
 _PENALTY_OF_EVIDENCE = 100.0
-# A weight of less turns no choice: most of them are evidence met a few times, which the penalty held back.
+# Smaller weights are left out: most of them are evidence met a few times, which the penalty held back.
 _LEAST = 0.01
 #: Folds of documents for the calibration of the confidence.
 FOLDS = 6

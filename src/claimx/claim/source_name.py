@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimx.lexicon.load import table, words
-from claimx.lexicon.terms import entities, is_word
+from claimx.lexicon.terms import entities, entity_at
 
 if TYPE_CHECKING:
     from claimx.model import Span
@@ -143,7 +143,7 @@ def _names_somebody(name: str) -> bool:
 
 def _begins_with_entity(text: str) -> bool:
     """Whether a stretch begins with a known name: 有赞, whose first character is no verb there."""
-    return any(text[:length].lower() in entities() and is_word(text, 0, length) for length in range(2, len(text) + 1))
+    return any(entity_at(text, 0, length) is not None for length in range(2, len(text) + 1))
 
 
 def _document(text: str, start: int, end: int) -> Span | None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from claimx.claim.lexeme import NAME_TAGS, lexeme
 from claimx.claim.tokens import Class, Token
 from claimx.lexicon.load import words
-from claimx.lexicon.noun_class import word_class
+from claimx.lexicon.noun_class import is_common_word
 from claimx.lexicon.terms import entities
 from claimx.text.words import cut
 
@@ -100,8 +100,7 @@ def _merge_names(tokens: list[Token]) -> list[Token]:
             for count in range(min(_LONGEST_NAME, len(tokens) - i), 1, -1):
                 text = "".join(part.text for part in tokens[i : i + count])
                 if tokens[i + count - 1].end - token.start == len(text) and text.lower() in entities():
-                    word = lexeme(text, "nz", Class.NOMINAL)
-                    joined = Token(token.start, token.start + len(text), text, "nz", Class.NOMINAL, word)
+                    joined = _name(token.start, text, "nz")
                     i += count
                     break
         merged.append(joined or token)
@@ -117,9 +116,13 @@ def _merge_firms(tokens: list[Token]) -> list[Token]:
             first, last = tokens[i - 1 : i + 1]
             text = first.text + last.text
             if last.end - first.start == len(text) and text not in entities():
-                name = Token(first.start, last.end, text, "nt", Class.NOMINAL, lexeme(text, "nt", Class.NOMINAL))
-                tokens[i - 1 : i + 1] = [name]
+                tokens[i - 1 : i + 1] = [_name(first.start, text, "nt")]
     return tokens
+
+
+def _name(start: int, text: str, tag: str) -> Token:
+    """One token of several words."""
+    return Token(start, start + len(text), text, tag, Class.NOMINAL, lexeme(text, tag, Class.NOMINAL))
 
 
 def _is_coined(token: Token) -> bool:
@@ -134,7 +137,7 @@ def _is_coined(token: Token) -> bool:
         and word.role is None
         and word.dimension is None
         and not word.ends_group
-        and word_class(token.text) is None
+        and not is_common_word(token.text)
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from claimx.lexicon.terms import entities, is_word, names_in
+from claimx.lexicon.terms import entities, entity_at, names_in
 
 if TYPE_CHECKING:
     from claimx.lexicon.terms import Entity
@@ -46,8 +46,8 @@ def thing_at_start(text: str) -> str | None:
 
 
 def _is_thing(text: str, start: int, end: int) -> bool:
-    entity = entities().get(text[start:end].lower())
-    return entity is not None and is_thing(entity) and is_word(text, start, end)
+    entity = entity_at(text, start, end)
+    return entity is not None and is_thing(entity)
 
 
 def is_thing(entity: Entity) -> bool:

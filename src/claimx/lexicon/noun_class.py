@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from claimx.lexicon.load import table
-from claimx.lexicon.terms import entities, is_word
+from claimx.lexicon.terms import entities, entity_at
 
 _REMEMBERED = 8192
 _SHORTEST = 2
@@ -42,7 +42,7 @@ def opening_class(phrase: str) -> str:
     shortest = min(len(phrase), _SHORTEST)
     for end in range(min(len(phrase), _longest()), shortest - 1, -1):
         word = phrase[:end]
-        if word.lower() in entities() and is_word(phrase, 0, end):
+        if entity_at(phrase, 0, end) is not None:
             return "entity"
         if word in known:
             return known[word]
@@ -51,7 +51,7 @@ def opening_class(phrase: str) -> str:
 
 def is_common_word(phrase: str) -> bool:
     """Whether a phrase is no more than a common word: 公司 and 用户, but not 上海公司."""
-    return phrase in _classes()
+    return word_class(phrase) is not None
 
 
 def word_class(word: str) -> str | None:

@@ -109,19 +109,25 @@ _KINDS = frozenset(("group", "industry"))
 @lru_cache(maxsize=4096)  # its texts are those of the articles: without end
 def names_in(text: str) -> tuple[str, ...]:
     """The entities named in a short text, as written, longest first at each place."""
-    known, beginnings = entities(), _beginnings()
+    beginnings = _beginnings()
     found: list[str] = []
     start = 0
     while start < len(text) - 1:
         longest = _LONGEST_NAME if text[start : start + 2].lower() in beginnings else 0
         for end in range(min(len(text), start + longest), start + 1, -1):
-            entity = known.get(text[start:end].lower())
-            if entity is not None and not entity.guarded and entity.type not in _KINDS and is_word(text, start, end):
+            entity = entity_at(text, start, end)
+            if entity is not None and not entity.guarded and entity.type not in _KINDS:
                 found.append(text[start:end])
                 start = end - 1
                 break
         start += 1
     return tuple(dict.fromkeys(found))
+
+
+def entity_at(text: str, start: int, end: int) -> Entity | None:
+    """The entity that a span names, unless it cuts a Latin word: no GM in GMV."""
+    entity = entities().get(text[start:end].lower())
+    return entity if entity is not None and is_word(text, start, end) else None
 
 
 def is_word(text: str, start: int, end: int) -> bool:
